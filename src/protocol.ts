@@ -1,0 +1,195 @@
+/**
+ * Every message between the extension host and its panels, as discriminated unions.
+ * The host posts one whole view at a time; a panel renders it and posts intents back. Whatever
+ * arrives, at either end, is untrusted until one of the parsers below has accepted it.
+ *
+ * Free of vscode, Node and DOM, for both sides import it.
+ */
+import type { Difficulty, Rubric } from './bank/question';
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy: Anki's and FSRS's numbers, and the keys that give them. */
+export type Grade = 1 | 2 | 3 | 4;
+
+/** Where a question stands in practice; the tree's icons and the panel's badge show it. */
+export type QuestionState = 'new' | 'learning' | 'due' | 'known' | 'unanswered' | 'suspended';
+
+// ---------------------------------------------------------------------------------- question panel
+
+/** What every view of a question carries. Texts that end in `Markdown` are untrusted Markdown. */
+export interface QuestionFrame {
+  /** Counts the host's renders; an intent names the one it answers, so that a late one is dropped. */
+  readonly revision: number;
+  readonly questionId: string;
+  readonly deckTitle: string;
+  readonly sections: readonly string[];
+  readonly tags: readonly string[];
+  readonly difficulty: Difficulty | null;
+  /** A short title beside the question's wording, where the file has one. */
+  readonly title: string | null;
+  readonly promptMarkdown: string;
+  readonly state: QuestionState;
+  readonly bookmarked: boolean;
+  /** What is practised ("Due questions", "Databases › Indexes"); null for a question just opened. */
+  readonly sessionLabel: string | null;
+  /** Place in the session, 1-based; null for a question just opened. */
+  readonly place: { readonly index: number; readonly total: number } | null;
+  readonly canGoBack: boolean;
+  readonly canGoOn: boolean;
+  readonly canUndo: boolean;
+  /** Indexes of the options picked so far. */
+  readonly picked: readonly number[];
+  /** What the person typed before revealing. */
+  readonly draft: string;
+}
+
+/** A question whose answer is still hidden. It has no field in which an answer could travel. */
+export interface AskedView extends QuestionFrame {
+  readonly kind: 'asked';
+  readonly options: readonly { readonly label: string; readonly textMarkdown: string }[];
+  /** True when several options are right. */
+  readonly multiple: boolean;
+}
+
+export interface GradeChoice {
+  readonly grade: Grade;
+  /** "Again" … "Easy". */
+  readonly label: string;
+  /** When the question would come back ("10 min", "4 days"). */
+  readonly interval: string;
+}
+
+/** An answer to show; several where more than one deck answers the same question. */
+export interface AnswerView {
+  readonly deckTitle: string;
+  readonly answerMarkdown: string;
+}
+
+export interface RevealedView extends QuestionFrame {
+  readonly kind: 'revealed';
+  readonly options: readonly {
+    readonly label: string;
+    readonly textMarkdown: string;
+    readonly correct: boolean;
+  }[];
+  readonly multiple: boolean;
+  /** Empty where the deck leaves the question unanswered. */
+  readonly answers: readonly AnswerView[];
+  readonly rubric: Rubric | null;
+  /** Empty once graded. */
+  readonly grades: readonly GradeChoice[];
+  /** What a choice question's picks, or the self-check, suggest. */
+  readonly proposed: Grade | null;
+  /** The grade given, once its event is stored; null before. */
+  readonly graded: Grade | null;
+}
+
+/** The end of a session. */
+export interface SummaryView {
+  readonly kind: 'summary';
+  readonly revision: number;
+  readonly sessionLabel: string;
+  readonly asked: number;
+  readonly graded: number;
+  /** Reviews per grade, `Again` first. */
+  readonly byGrade: readonly [number, number, number, number];
+  /** Time spent, ms. */
+  readonly took: number;
+  readonly canUndo: boolean;
+  /** Questions graded Again, in order. */
+  readonly forgotten: readonly { readonly questionId: string; readonly prompt: string }[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly graded: number;
+    readonly remembered: number;
+  }[];
+  /** When the next of them falls due ("in 10 min"); null when nothing was graded. */
+  readonly nextDue: string | null;
+}
+
+/** Nothing to show: no question left, or the one that was open has vanished. */
+export interface NoticeView {
+  readonly kind: 'notice';
+  readonly revision: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+export type PanelView = AskedView | RevealedView | SummaryView | NoticeView;
+
+export type ToQuestionPanel =
+  | {
+      readonly type: 'render';
+      readonly view: PanelView;
+      /** Whether images may be fetched over https (setting `rehearse.panel.remoteImages`). */
+      readonly remoteImages: boolean;
+    }
+  /** Something went wrong or was done; the panel shows it and reads it out. */
+  | { readonly type: 'announce'; readonly severity: 'info' | 'error'; readonly text: string };
+
+/** What a person did. `revision` is that of the view they did it to. */
+export type FromQuestionPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly revision: number; readonly draft: string }
+  | { readonly type: 'grade'; readonly revision: number; readonly grade: Grade }
+  | { readonly type: 'pick'; readonly revision: number; readonly picked: readonly number[] }
+  | { readonly type: 'draft'; readonly revision: number; readonly draft: string }
+  | {
+      readonly type:
+        | 'next'
+        | 'previous'
+        | 'undo'
+        | 'insert'
+        | 'copy'
+        | 'openSource'
+        | 'bookmark'
+        | 'suspend'
+        | 'writeAnswer'
+        | 'endSession'
+        | 'practiseForgotten'
+        | 'startQuiz'
+        | 'showStatistics';
+      readonly revision: number;
+    };
+
+// -------------------------------------------------------------------------------- statistics panel
+
+export interface StatisticsView {
+  readonly totals: {
+    readonly questions: number;
+    readonly answered: number;
+    readonly new: number;
+    readonly learning: number;
+    readonly due: number;
+    readonly known: number;
+    readonly suspended: number;
+  };
+  readonly today: { readonly reviews: number; readonly remembered: number; readonly took: number };
+  /** Days in a row with a review, up to today or yesterday. */
+  readonly streak: { readonly current: number; readonly longest: number };
+  /** Local calendar days (`2026-11-20`) that had reviews, oldest first. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly reviews: number;
+    readonly remembered: number;
+  }[];
+  /** Most reviewed first. */
+  readonly sections: readonly {
+    readonly deckUri: string;
+    readonly deckTitle: string;
+    readonly section: string;
+    readonly questions: number;
+    readonly reviews: number;
+    readonly remembered: number;
+    readonly known: number;
+  }[];
+  /** Reviews that fall due on each of the coming days, today (with what is overdue) first. */
+  readonly forecast: readonly { readonly day: string; readonly due: number }[];
+}
+
+export type ToStatisticsPanel = { readonly type: 'render'; readonly view: StatisticsView };
+
+export type FromStatisticsPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'startQuiz' }
+  | { readonly type: 'reviewDue' }
+  | { readonly type: 'practiseSection'; readonly deckUri: string; readonly section: string };
