@@ -1,0 +1,91 @@
+// Builds everything that ships, and on request the tests that run inside VS Code, into dist/ and out/.
+//   node esbuild.mjs [--watch] [--production] [--tests]
+import { rm } from 'node:fs/promises';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+const watch = flags.has('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+  target: 'es2022',
+  loader: { '.svg': 'text' },
+};
+
+/** @type {esbuild.BuildOptions} */
+const host = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+
+/** @type {esbuild.BuildOptions[]} */
+const targets = [
+  { ...host, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  {
+    // The same extension for the web worker host of vscode.dev, where neither Node nor its globals are.
+    ...host,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    define: { global: 'globalThis' },
+  },
+  { ...host, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { question: 'webview/question/main.ts', statistics: 'webview/statistics/main.ts' },
+    outdir: 'dist/webview',
+  },
+];
+if (flags.has('--tests')) {
+  targets.push({
+    ...host,
+    external: ['vscode', 'mocha'],
+    entryPoints: ['src/test/vscode/index.ts'],
+    outfile: 'out/test/vscode/index.js',
+    minify: false,
+  });
+}
+
+/**
+ * Prints what the watch task's problem matcher looks for: a line at the start, one a problem, one at
+ * the end.
+ * @type {esbuild.Plugin}
+ */
+const report = {
+  name: 'report',
+  setup(build) {
+    build.onStart(() => {
+      if (watch) console.log('[watch] build started');
+    });
+    build.onEnd((result) => {
+      for (const { text, location } of [...result.errors, ...result.warnings]) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      if (watch) console.log('[watch] build finished');
+    });
+  },
+};
+
+if (!watch) await rm('dist', { recursive: true, force: true });
+const contexts = await Promise.all(
+  targets.map((target) => esbuild.context({ ...target, plugins: [report] })),
+);
+if (watch) {
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  try {
+    await Promise.all(contexts.map((context) => context.rebuild()));
+  } catch {
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
