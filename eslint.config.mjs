@@ -23,6 +23,7 @@ export default tseslint.config(
           'src/bank/tsconfig.json',
           'src/practice/tsconfig.json',
           'src/tsconfig.json',
+          'src/cli/tsconfig.json',
           'src/test/tsconfig.json',
           'webview/tsconfig.json',
         ],
