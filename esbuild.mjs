@@ -1,6 +1,6 @@
 // Builds everything that ships, and on request the tests that run inside VS Code, into dist/ and out/.
 //   node esbuild.mjs [--watch] [--production] [--tests]
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 
@@ -20,8 +20,16 @@ const common = {
   loader: { '.svg': 'text' },
 };
 
+const starterDecks = (await readdir('content')).filter((name) => name.endsWith('.md')).sort();
+
 /** @type {esbuild.BuildOptions} */
-const host = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+const host = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  define: { STARTER_DECKS: JSON.stringify(starterDecks) },
+};
 
 /** @type {esbuild.BuildOptions[]} */
 const targets = [
@@ -32,7 +40,7 @@ const targets = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
-    define: { global: 'globalThis' },
+    define: { ...host.define, global: 'globalThis' },
   },
   { ...host, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js' },
   {

@@ -1,0 +1,73 @@
+import picomatch from 'picomatch/posix';
+import type { WalkFilter } from '../../platform/walk';
+
+/** What is never a deck unless the settings name it: other people's code, and a project's own papers. */
+const usualSuspects = [
+  '**/{node_modules,bower_components,jspm_packages,vendor,third_party,site-packages}',
+  '**/{.git,.hg,.svn,.vscode,.idea,.github,.venv,venv,.obsidian,.trash}',
+  '**/{dist,build,out,target,coverage,.next,.cache}',
+  '**/{CHANGELOG,CHANGES,HISTORY,LICENSE,LICENCE,NOTICE,CODE_OF_CONDUCT,CONTRIBUTING,SECURITY,SUPPORT,AUTHORS,CODEOWNERS,PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE}*',
+];
+
+/** picomatch's own guard against patterns that take for ever is its limit on length. */
+const options = { dot: true, nocase: true, maxLength: 1000 } as const;
+
+/** Which files of one source (a workspace folder, a folder of the settings) may be decks. */
+export interface DeckFilter extends WalkFilter {
+  /** True when the settings name just this file, without a wildcard: then it is one, whatever is in it. */
+  isNamed(path: string): boolean;
+}
+
+/**
+ * Makes a filter from glob patterns on paths relative to the source's root.
+ * A pattern that cannot be understood matches nothing.
+ *
+ * @param include files that may be decks
+ * @param exclude files and folders that are not, beside the usual suspects; also a folder's whole content
+ */
+export function makeDeckFilter(
+  include: readonly string[],
+  exclude: readonly string[],
+): DeckFilter {
+  const named = new Set(include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(plainPath));
+  const included = matcher(include);
+  const excludedByUser = matcher(exclude);
+  const excluded = matcher([...usualSuspects, ...exclude]);
+  return {
+    isNamed: (path) => named.has(path),
+    acceptsFile: (path) =>
+      named.has(path) ? !excludedByUser(path) : included(path) && !excluded(path),
+    acceptsFolder: (path) => !excluded(path) || leadsToNamed(named, path),
+  };
+}
+
+function leadsToNamed(named: ReadonlySet<string>, folder: string): boolean {
+  for (const path of named) if (path.startsWith(`${folder}/`)) return true;
+  return false;
+}
+
+function plainPath(pattern: string): string {
+  return pattern.replace(/^\.?\//, '');
+}
+
+function matcher(patterns: readonly string[]): (path: string) => boolean {
+  const matchers = patterns.flatMap((pattern) => {
+    try {
+      return [picomatch(plainPath(pattern), options)];
+    } catch {
+      return [];
+    }
+  });
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+/**
+ * Whether a filter takes a file whose folders were not walked: each folder above it counts too.
+ * @param path relative to the source's root
+ */
+export function acceptsPath(filter: WalkFilter, path: string): boolean {
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    if (!filter.acceptsFolder(path.slice(0, slash))) return false;
+  }
+  return filter.acceptsFile(path);
+}

@@ -1,0 +1,58 @@
+import type * as vscode from 'vscode';
+import { decodeText } from '../../bank/decode';
+import { parseDeck } from '../../bank/parseDeck';
+import type { ParsedDeck } from '../../bank/question';
+import { readDeckFile } from '../../platform/readFile';
+import { yieldWhenLong } from './pace';
+
+/** A file that may be a deck. */
+export interface Candidate {
+  readonly uri: vscode.Uri;
+  /** The settings name the file, so it is a deck whatever it looks like. */
+  readonly named: boolean;
+}
+
+/** What became of one file. */
+export type DeckReading =
+  | { readonly kind: 'deck'; readonly deck: ParsedDeck }
+  /** Read, and no question bank. */
+  | { readonly kind: 'noBank' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/**
+ * Reads files as decks: their bytes all at once, for that is waiting, and their text one after the
+ * other with pauses, for that is work. Never throws.
+ *
+ * @returns one reading for each candidate, in their order
+ */
+export async function readDecks(
+  candidates: readonly Candidate[],
+): Promise<readonly (readonly [Candidate, DeckReading])[]> {
+  const reads = await Promise.all(candidates.map(({ uri }) => readDeckFile(uri)));
+  const readings: (readonly [Candidate, DeckReading])[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const read = reads[index];
+    if (!read) continue;
+    if (read.ok) {
+      await yieldWhenLong();
+      readings.push([candidate, parseBytes(candidate, read.bytes)]);
+    } else {
+      readings.push([
+        candidate,
+        read.missing ? { kind: 'missing' } : { kind: 'unreadable', reason: read.reason },
+      ]);
+    }
+  }
+  return readings;
+}
+
+function parseBytes({ uri, named }: Candidate, bytes: Uint8Array): DeckReading {
+  const { text, repaired, binary } = decodeText(bytes);
+  if (binary) return { kind: 'unreadable', reason: 'it is not text' };
+  const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const deck = parseDeck(text, { fileName, force: named });
+  return deck.questions.length > 0
+    ? { kind: 'deck', deck: { ...deck, repaired } }
+    : { kind: 'noBank' };
+}

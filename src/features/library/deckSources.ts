@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { Setting } from '../../contributions';
+import { readSetting } from '../../platform/settings';
+import { acceptsPath, makeDeckFilter, type DeckFilter } from './deckFilter';
+
+/** A folder in which decks may stand. */
+export interface DeckSource {
+  readonly kind: 'workspace' | 'folder' | 'starter';
+  readonly root: vscode.Uri;
+  readonly filter: DeckFilter;
+}
+
+/** File names of the starter bank; esbuild.mjs lists content/, for https can't list a folder. */
+declare const STARTER_DECKS: readonly string[];
+
+/** Where decks are looked for, by the settings as they are now. */
+export function deckSources(): readonly DeckSource[] {
+  const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }): DeckSource => ({
+    kind: 'workspace',
+    root: uri,
+    filter: makeDeckFilter(readSetting(Setting.include, uri), excludePatterns(uri)),
+  }));
+  const include = readSetting(Setting.include);
+  const folders = readSetting(Setting.folders)
+    .map(folderUri)
+    .filter((root) => root !== undefined)
+    .map((root): DeckSource => ({
+      kind: 'folder',
+      root,
+      filter: makeDeckFilter(include, excludePatterns()),
+    }));
+  return [...workspace, ...folders];
+}
+
+/** The decks that come with Rehearse; none when the settings say so. */
+export function starterDecks(extensionUri: vscode.Uri): readonly vscode.Uri[] {
+  if (!readSetting(Setting.starterDecks)) return [];
+  return STARTER_DECKS.map((name) => vscode.Uri.joinPath(extensionUri, 'content', name));
+}
+
+/** The source that a file belongs to, with its path there; undefined when none would take it. */
+export function sourceOf(
+  sources: readonly DeckSource[],
+  uri: vscode.Uri,
+): { readonly source: DeckSource; readonly path: string } | undefined {
+  for (const source of sources) {
+    const path = pathBelow(source.root, uri);
+    if (path !== undefined && acceptsPath(source.filter, path)) return { source, path };
+  }
+  return undefined;
+}
+
+/** The path of a URI relative to a folder, without a leading slash; undefined when it is not below it. */
+export function pathBelow(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+}
+
+/** Our own setting, and what the person keeps out of the explorer. */
+function excludePatterns(scope?: vscode.Uri): readonly string[] {
+  const filesExclude: unknown = vscode.workspace.getConfiguration('files', scope).get('exclude');
+  const hidden =
+    typeof filesExclude === 'object' && filesExclude !== null
+      ? Object.entries(filesExclude).flatMap(([pattern, on]) => (on === true ? [pattern] : []))
+      : [];
+  return [...readSetting(Setting.exclude, scope), ...hidden];
+}
+
+/** A folder of the settings: a URI, an absolute path, or a path in the home folder. */
+function folderUri(text: string): vscode.Uri | undefined {
+  const path = text.trim();
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
+  if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return besideWorkspace(path);
+  const home = homeFolder();
+  return home && path.startsWith('~/') ? besideWorkspace(`${home}${path.slice(1)}`) : undefined;
+}
+
+/** An absolute path on the machine of the workspace, which may be a remote one. */
+function besideWorkspace(path: string): vscode.Uri {
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = vscode.Uri.file(path);
+  return workspace && workspace.scheme === 'vscode-remote' ? workspace.with({ path: file.path }) : file;
+}
+
+interface ProcessLike {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The home folder where there is one: not in a web worker. */
+function homeFolder(): string | undefined {
+  const { env } = (globalThis as unknown as { process?: ProcessLike }).process ?? { env: {} };
+  return env['HOME'] ?? env['USERPROFILE'];
+}

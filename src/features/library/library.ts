@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { Bank } from '../../bank/bank';
+import type { ParsedDeck, Question } from '../../bank/question';
+import { SearchIndex } from '../../bank/search/searchIndex';
+import { Setting } from '../../contributions';
+import { DisposableStore } from '../../platform/disposables';
+import type { Log } from '../../platform/log';
+import { onSettingChange } from '../../platform/settings';
+import { walkFiles } from '../../platform/walk';
+import { readDecks, type Candidate } from './deckReader';
+import { deckSources, pathBelow, sourceOf, starterDecks, type DeckSource } from './deckSources';
+import { FileChanges } from './fileChanges';
+import { searchDocument, searchKey } from './searchDocuments';
+
+/** Files read at once. */
+const parallelReads = 24;
+
+/** What one index found, for the report. */
+export interface IndexReport {
+  readonly filesRead: number;
+  /** Files that could not be read, with the reason. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  readonly cancelled: boolean;
+}
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The decks that this window knows: finds them, reads them, and follows their files. The bank and the
+ * search index hold what was read; everyone else reads from those.
+ */
+export class Library implements vscode.Disposable {
+  readonly #index = new SearchIndex();
+  readonly #unreadable = new Map<string, string>();
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #changes = this.#store.add(new FileChanges());
+  #sources: readonly DeckSource[] = [];
+  #filesRead = 0;
+  #run = 0;
+  #indexing = false;
+  #cancelled = false;
+
+  /** The bank has changed, or an index has begun or ended. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: Log,
+    readonly bank: Bank,
+  ) {
+    this.#store.add(this.#changes.onDidSettle((uris) => void this.readAgain(uris)));
+  }
+
+  /** Whether the decks are being read as a whole. */
+  get indexing(): boolean {
+    return this.#indexing;
+  }
+
+  get report(): IndexReport {
+    return {
+      filesRead: this.#filesRead,
+      unreadable: this.#unreadable,
+      cancelled: this.#cancelled,
+    };
+  }
+
+  /** Calls back when the settings or the workspace's folders ask for other files. */
+  onDidChangeSources(listener: () => void): vscode.Disposable {
+    const { include, exclude, folders, starterDecks: starter } = Setting;
+    return vscode.Disposable.from(
+      onSettingChange([include, exclude, folders, starter], listener),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files.exclude')) listener();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(listener),
+      vscode.workspace.onDidGrantWorkspaceTrust(listener),
+    );
+  }
+
+  /**
+   * Reads all decks anew. A call while another is under way ends that one first. Cancelling keeps
+   * what has been read until then.
+   */
+  async indexAll(
+    token: vscode.CancellationToken,
+    progress: (progress: IndexProgress) => void,
+  ): Promise<void> {
+    const run = ++this.#run;
+    this.#indexing = true;
+    this.#cancelled = false;
+    this.#unreadable.clear();
+    this.#changed.fire();
+    try {
+      this.#sources = deckSources();
+      this.#changes.watch(this.#sources.map(({ root }) => root));
+      const candidates = await this.findCandidates(token);
+      const stale = (): boolean => token.isCancellationRequested || run !== this.#run;
+      const known = new Set(this.bank.decks().map(({ uri }) => uri));
+      for (const { uri } of candidates) known.delete(uri.toString());
+      if (!stale()) this.apply(new Map(), [...known]);
+      this.#filesRead = await this.readCandidates(candidates, stale, progress);
+      this.#cancelled = token.isCancellationRequested;
+    } finally {
+      if (run === this.#run) {
+        this.#indexing = false;
+        this.#changed.fire();
+      }
+    }
+  }
+
+  /**
+   * Searches prompt, sections, tags and answers.
+   * @returns at most `limit` questions, best first
+   */
+  search(
+    query: string,
+    limit: number,
+    accepts: (question: Question) => boolean = () => true,
+  ): readonly Question[] {
+    const found: Question[] = [];
+    const filter = (key: string): boolean => {
+      const question = this.byKey(key);
+      return question !== undefined && accepts(question);
+    };
+    for (const { key } of this.#index.search(query, { limit, filter })) {
+      const question = this.byKey(key);
+      if (question) found.push(question);
+    }
+    return found;
+  }
+
+  dispose(): void {
+    this.#run += 1;
+    this.#store.dispose();
+  }
+
+  private byKey(key: string): Question | undefined {
+    const { deckUri, questionId } = searchKey.parse(key);
+    return this.bank.placesOf(questionId).find(({ deck }) => deck === deckUri);
+  }
+
+  private async findCandidates(token: vscode.CancellationToken): Promise<readonly Candidate[]> {
+    const found = await Promise.all(
+      this.#sources.map(async ({ root, filter }) => {
+        const uris = await walkFiles(root, filter, this.log, token);
+        return uris
+          .map((uri): Candidate => ({ uri, named: filter.isNamed(pathBelow(root, uri) ?? '') }))
+          .sort((a, b) => collator.compare(a.uri.path, b.uri.path));
+      }),
+    );
+    const starter = starterDecks(this.extensionUri).map((uri) => ({ uri, named: true }));
+    const unique = new Map<string, Candidate>();
+    for (const candidate of [...found.flat(), ...starter]) {
+      const key = candidate.uri.toString();
+      if (!unique.has(key)) unique.set(key, candidate);
+    }
+    return [...unique.values()];
+  }
+
+  private async readCandidates(
+    candidates: readonly Candidate[],
+    stale: () => boolean,
+    progress: (progress: IndexProgress) => void,
+  ): Promise<number> {
+    let done = 0;
+    while (done < candidates.length && !stale()) {
+      const batch = candidates.slice(done, done + parallelReads);
+      await this.read(batch, stale);
+      done += batch.length;
+      progress({ done, total: candidates.length });
+    }
+    return done;
+  }
+
+  /** Reads files and puts what they hold into the bank, as one change. */
+  private async read(candidates: readonly Candidate[], stale = () => false): Promise<void> {
+    const readings = await readDecks(candidates);
+    if (stale()) return;
+    const decks = new Map<string, ParsedDeck>();
+    const gone: string[] = [];
+    for (const [{ uri }, reading] of readings) {
+      const key = uri.toString();
+      this.#unreadable.delete(key);
+      if (reading.kind === 'deck') decks.set(key, reading.deck);
+      else gone.push(key);
+      if (reading.kind === 'unreadable') {
+        this.#unreadable.set(key, reading.reason);
+        this.log.warn(`${uri.toString(true)} was left out: ${reading.reason}.`);
+      }
+    }
+    this.apply(decks, gone);
+  }
+
+  private apply(decks: ReadonlyMap<string, ParsedDeck>, gone: readonly string[]): void {
+    const removed = gone.filter((uri) => this.bank.deck(uri) !== undefined);
+    if (decks.size === 0 && removed.length === 0) return;
+    this.bank.update(decks, removed);
+    for (const uri of removed) this.#index.remove(uri);
+    for (const uri of decks.keys()) {
+      this.#index.replace(uri, (this.bank.deck(uri)?.questions ?? []).map(searchDocument));
+    }
+    this.#changed.fire();
+  }
+
+  /** Follows changes on disk: only the files that changed are read, and what stood in folders that went goes. */
+  private async readAgain(uris: readonly vscode.Uri[]): Promise<void> {
+    const candidates = new Map<string, Candidate>();
+    const add = (uri: vscode.Uri): void => {
+      const found = sourceOf(this.#sources, uri);
+      if (!found) return;
+      const named = found.source.filter.isNamed(found.path);
+      candidates.set(uri.toString(), { uri, named });
+    };
+    for (const uri of uris) {
+      add(uri);
+      // A folder that was moved or deleted: the decks that stood below it are looked at again …
+      const below = `${uri.toString()}/`;
+      for (const deck of this.bank.decks()) {
+        if (deck.uri.startsWith(below)) add(vscode.Uri.parse(deck.uri));
+      }
+      // … and one that has come is walked.
+      for (const moved of await this.filesBelow(uri)) add(moved);
+    }
+    if (candidates.size > 0) await this.read([...candidates.values()]);
+  }
+
+  private async filesBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    if (!this.#sources.some(({ root }) => pathBelow(root, uri) !== undefined)) return [];
+    if (sourceOf(this.#sources, uri)) return [];
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if (type !== vscode.FileType.Directory) return [];
+    } catch {
+      return [];
+    }
+    const everything = { acceptsFile: () => true, acceptsFolder: () => true };
+    const source = this.#sources.find(({ root }) => pathBelow(root, uri) !== undefined);
+    if (!source?.filter.acceptsFolder(pathBelow(source.root, uri) ?? '')) return [];
+    return walkFiles(uri, everything, this.log);
+  }
+}
+
+/** `2` stands before `10`. */
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { Command, Setting, type Target } from '../../contributions';
+import { registerCommand, UserError } from '../../platform/commands';
+import { DisposableStore } from '../../platform/disposables';
+import type { Log } from '../../platform/log';
+import { readSetting } from '../../platform/settings';
+import { findQuestion, questionsBelow } from '../targets';
+import { Indexer } from './indexer';
+import type { Library } from './library';
+import { openReport } from './report';
+
+/** Reading the decks, now and whenever the settings ask for others; going to where a question stands. */
+export function registerLibrary(library: Library, log: Log): vscode.Disposable {
+  const store = new DisposableStore();
+  const indexer = store.add(new Indexer(library, log));
+  store.add(library.onDidChangeSources(() => indexer.start()));
+  store.add(registerCommand(log, Command.refresh, () => indexer.start()));
+  store.add(registerCommand(log, Command.addDecks, addDecks));
+  store.add(registerCommand(log, Command.useAsDeck, (uri) => useAsDeck(uri)));
+  store.add(registerCommand(log, Command.ignoreDeck, (uri) => ignoreDeck(uri)));
+  store.add(registerCommand(log, Command.showReport, () => openReport(library)));
+  store.add(registerCommand(log, Command.showLog, () => log.show()));
+  store.add(registerCommand(log, Command.openSource, (target) => openSource(library, target)));
+  indexer.start();
+  return store;
+}
+
+async function openSource(library: Library, target: Target | undefined): Promise<void> {
+  if (!target) {
+    throw new UserError(vscode.l10n.t('Open a question first, then go to its source.'));
+  }
+  const question =
+    target.kind === 'question' ? findQuestion(library.bank, target) : questionsBelow(library.bank, target)[0];
+  if (!question) throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
+  const line = target.kind === 'deck' ? 0 : question.lines.start;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(question.deck));
+  const start = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+}
+
+async function addDecks(): Promise<void> {
+  const picked = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: true,
+    openLabel: vscode.l10n.t('Add Decks'),
+  });
+  if (!picked) return;
+  const added = picked.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
+  await extendSetting(Setting.folders, added, vscode.ConfigurationTarget.Global);
+}
+
+async function useAsDeck(uriText: string | undefined): Promise<void> {
+  const { path, folder } = inWorkspace(uriText);
+  await withdraw(Setting.exclude, path, folder);
+  await extendSetting(Setting.include, [path], vscode.ConfigurationTarget.WorkspaceFolder, folder);
+}
+
+async function ignoreDeck(uriText: string | undefined): Promise<void> {
+  const { path, folder } = inWorkspace(uriText);
+  await withdraw(Setting.include, path, folder);
+  await extendSetting(Setting.exclude, [path], vscode.ConfigurationTarget.WorkspaceFolder, folder);
+}
+
+/** A file's path in its workspace folder, as the settings name it. */
+function inWorkspace(uriText: string | undefined): { readonly path: string; readonly folder: vscode.Uri } {
+  const uri = uriText === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(uriText);
+  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+  if (!uri || !folder) {
+    throw new UserError(
+      vscode.l10n.t('This file is in no folder of the workspace. The setting “rehearse.decks.folders” says which other folders are read.'),
+    );
+  }
+  return { path: vscode.workspace.asRelativePath(uri, false), folder: folder.uri };
+}
+
+type ListSetting = typeof Setting.include | typeof Setting.exclude | typeof Setting.folders;
+
+async function extendSetting(
+  setting: ListSetting,
+  added: readonly string[],
+  target: vscode.ConfigurationTarget,
+  scope?: vscode.Uri,
+): Promise<void> {
+  const value = [...new Set([...readSetting(setting, scope), ...added])];
+  await vscode.workspace.getConfiguration('rehearse', scope).update(setting, value, target);
+}
+
+async function withdraw(setting: ListSetting, path: string, scope: vscode.Uri): Promise<void> {
+  const value = readSetting(setting, scope);
+  if (!value.includes(path)) return;
+  await vscode.workspace
+    .getConfiguration('rehearse', scope)
+    .update(setting, value.filter((pattern) => pattern !== path), vscode.ConfigurationTarget.WorkspaceFolder);
+}

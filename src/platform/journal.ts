@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { errorText, type Log } from './log';
+
+/** One file of the journal, as it was read. */
+export interface JournalFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Events go into files with this ending: one JSON text a line. */
+const ending = '.jsonl';
+/** Files of a single write before they are folded into one. */
+const foldAt = 64;
+/** Reads at once. */
+const parallelReads = 32;
+
+/**
+ * A folder of small files that are only ever created: what is in one is never changed, so a crash
+ * can spoil nothing but the file being written, and two windows never write the same one. (A
+ * memento loses grades when two windows write it, or when the host is killed within its delay.)
+ *
+ * Names are `<writer>-<count>.jsonl`; a writer is one window's life. Small files of writers that are
+ * gone are folded into larger ones; a fold is written whole before the small ones go, so an event may
+ * stand twice for a while, never not at all. Readers take the union.
+ */
+export class Journal implements vscode.Disposable {
+  #count = 0;
+  readonly #known = new Set<string>();
+  readonly #own = new Set<string>();
+  readonly #arrived = new vscode.EventEmitter<readonly JournalFile[]>();
+  /** Files that other windows or machines wrote after `readAll`. */
+  readonly onDidArrive = this.#arrived.event;
+  readonly #watcher: vscode.FileSystemWatcher;
+  readonly #listeners: vscode.Disposable[];
+  #reading: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param folder where the files stand; made when it is missing
+   * @param writer unique to this window's life, `[a-z0-9]+`
+   */
+  constructor(
+    readonly folder: vscode.Uri,
+    private readonly writer: string,
+    private readonly log: Log,
+  ) {
+    this.#watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, `*${ending}`),
+      false,
+      true,
+      true,
+    );
+    this.#listeners = [
+      this.#watcher.onDidCreate(() => this.catchUp()),
+      // Not every file system tells of changes (web, some remotes): look again when it matters.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) void this.catchUp();
+      }),
+    ];
+  }
+
+  /** Reads every file. Those that can't be read are logged and left as they are. */
+  async readAll(): Promise<readonly JournalFile[]> {
+    await vscode.workspace.fs.createDirectory(this.folder);
+    return this.readNew();
+  }
+
+  /** Reads what has been written since, by anyone but this window, and tells the listeners. */
+  catchUp(): Promise<unknown> {
+    this.#reading = this.#reading.then(async () => {
+      const files = await this.readNew();
+      if (files.length > 0) this.#arrived.fire(files);
+    });
+    return this.#reading;
+  }
+
+  /**
+   * Writes one or more lines as a new file, and resolves when it stands under its final name.
+   * @throws what the file system throws (disk full, no permission): then nothing was taken
+   */
+  async append(lines: readonly string[]): Promise<void> {
+    await this.writeWhole(this.nextName(), lines.join('\n') + '\n');
+  }
+
+  /**
+   * Folds the single files of writers that are gone into one. Call it when there is time.
+   * @param keep says of a file's text whether it may be folded: what a newer version wrote, or what is
+   * damaged, stays a file of its own
+   */
+  async fold(keep: (text: string) => boolean): Promise<void> {
+    const names = (await this.listNames()).filter(
+      (name) => !name.startsWith('fold-') && !this.#own.has(name),
+    );
+    if (names.length < foldAt) return;
+    const files = (await this.readFiles(names)).filter(({ text }) => keep(text));
+    if (files.length < foldAt) return;
+    const text = files.map((file) => file.text.trimEnd()).join('\n') + '\n';
+    await this.writeWhole(`fold-${this.nextName()}`, text);
+    for (const { name } of files) await this.remove(name);
+    this.log.info(`Folded ${files.length} journal files into one.`);
+  }
+
+  dispose(): void {
+    this.#arrived.dispose();
+    this.#watcher.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  private nextName(): string {
+    this.#count += 1;
+    return `${this.writer}-${String(this.#count).padStart(6, '0')}${ending}`;
+  }
+
+  private async readNew(): Promise<readonly JournalFile[]> {
+    const files: JournalFile[] = [];
+    // A file that was folded away between listing and reading stands in a fold that a second look finds.
+    for (let look = 0; look < 3; look++) {
+      const names = (await this.listNames()).filter((name) => !this.#known.has(name));
+      const read = await this.readFiles(names);
+      files.push(...read);
+      if (read.length === names.length) break;
+    }
+    return files;
+  }
+
+  private async listNames(): Promise<readonly string[]> {
+    const entries = await vscode.workspace.fs.readDirectory(this.folder);
+    return entries.flatMap(([name, type]) =>
+      name.endsWith(ending) && (type & vscode.FileType.File) !== 0 ? [name] : [],
+    );
+  }
+
+  private async readFiles(names: readonly string[]): Promise<readonly JournalFile[]> {
+    const files: JournalFile[] = [];
+    for (let start = 0; start < names.length; start += parallelReads) {
+      const batch = names.slice(start, start + parallelReads);
+      const texts = await Promise.all(batch.map((name) => this.readText(name)));
+      batch.forEach((name, index) => {
+        const text = texts[index];
+        if (text === undefined) return;
+        this.#known.add(name);
+        files.push({ name, text });
+      });
+    }
+    return files;
+  }
+
+  private async readText(name: string): Promise<string | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
+      return new TextDecoder().decode(bytes);
+    } catch (error) {
+      // Folded away by another window since it was listed: then the fold has it.
+      this.log.warn(`The journal file ${name} could not be read: ${errorText(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Under another name first: a reader, or a kill, must never meet half a file. */
+  private async writeWhole(name: string, text: string): Promise<void> {
+    const target = vscode.Uri.joinPath(this.folder, name);
+    const unfinished = vscode.Uri.joinPath(this.folder, `${name}.tmp`);
+    this.#known.add(name);
+    this.#own.add(name);
+    await vscode.workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
+    await vscode.workspace.fs.rename(unfinished, target);
+  }
+
+  private async remove(name: string): Promise<void> {
+    try {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name));
+    } catch (error) {
+      this.log.debug(`${name} was already gone: ${errorText(error)}`);
+    }
+  }
+}

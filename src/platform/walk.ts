@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { errorText, type Log } from './log';
+
+/** Which paths a walk takes; paths are relative to its root, with `/`, without a leading one. */
+export interface WalkFilter {
+  acceptsFile(path: string): boolean;
+  /** False for folders that are not worth entering. */
+  acceptsFolder(path: string): boolean;
+}
+
+/** Folders listed at once: enough to hide a remote's latency, few enough to leave it room. */
+const parallelFolders = 16;
+
+/**
+ * Lists the files below a folder through `workspace.fs`, so that it works on any file system.
+ * Links to folders are not followed (they may lead in circles or out of the workspace), nor is
+ * anything listed that is neither file nor folder: reading a FIFO would never return.
+ *
+ * @returns URIs in no particular order; what was found until then when cancelled
+ */
+export async function walkFiles(
+  root: vscode.Uri,
+  filter: WalkFilter,
+  log: Log,
+  token?: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const queue: string[] = [''];
+  const listFolder = async (folder: string): Promise<void> => {
+    for (const [name, type] of await readFolder(root, folder, log)) {
+      const path = folder ? `${folder}/${name}` : name;
+      if (isFile(type)) {
+        if (filter.acceptsFile(path)) found.push(vscode.Uri.joinPath(root, path));
+      } else if (type === vscode.FileType.Directory && filter.acceptsFolder(path)) {
+        queue.push(path);
+      }
+    }
+  };
+  while (queue.length > 0 && !token?.isCancellationRequested) {
+    await Promise.all(queue.splice(0, parallelFolders).map(listFolder));
+  }
+  return found;
+}
+
+/** A file, or a link to one. */
+function isFile(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.File) !== 0;
+}
+
+async function readFolder(
+  root: vscode.Uri,
+  folder: string,
+  log: Log,
+): Promise<readonly [string, vscode.FileType][]> {
+  const uri = folder ? vscode.Uri.joinPath(root, folder) : root;
+  try {
+    return await vscode.workspace.fs.readDirectory(uri);
+  } catch (error) {
+    log.warn(`The folder ${uri.toString(true)} could not be listed: ${errorText(error)}`);
+    return [];
+  }
+}
