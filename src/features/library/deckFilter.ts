@@ -31,8 +31,8 @@ export function makeDeckFilter(
 ): DeckFilter {
   const named = new Set(include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(plainPath));
   const included = matcher(include);
-  const excludedByUser = matcher(exclude);
-  const excluded = matcher([...usualSuspects, ...exclude]);
+  const excludedByUser = matcher(withContent(exclude));
+  const excluded = matcher(withContent([...usualSuspects, ...exclude]));
   return {
     isNamed: (path) => named.has(path),
     acceptsFile: (path) =>
@@ -44,6 +44,11 @@ export function makeDeckFilter(
 function leadsToNamed(named: ReadonlySet<string>, folder: string): boolean {
   for (const path of named) if (path.startsWith(`${folder}/`)) return true;
   return false;
+}
+
+/** A pattern that names a folder means what is in it too. */
+function withContent(patterns: readonly string[]): readonly string[] {
+  return patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
 }
 
 function plainPath(pattern: string): string {
