@@ -12,7 +12,7 @@ import {
 import { isGrade } from './grade';
 import { asInteger, asNumber, asRecord, asText, asTexts, parseJson } from './untrusted';
 
-const LONGEST_ID = 1000;
+const LONGEST_ID = 8192;
 
 /** What one line was read as. */
 export type ReadEvent =
@@ -40,7 +40,16 @@ export interface ReadEvents {
 const BASE = ['v', 'id', 'at', 'kind'];
 const ATTEMPTED = ['draft', 'coverage', 'concepts', 'confidence', 'picked'];
 const KNOWN: Readonly<Record<PracticeEvent['kind'], ReadonlySet<string>>> = {
-  grade: new Set([...BASE, ...ATTEMPTED, 'question', 'grade', 'took', 'also', 'prompt', 'restored']),
+  grade: new Set([
+    ...BASE,
+    ...ATTEMPTED,
+    'question',
+    'grade',
+    'took',
+    'also',
+    'prompt',
+    'restored',
+  ]),
   undo: new Set([...BASE, 'target']),
   bookmark: new Set([...BASE, 'question']),
   unbookmark: new Set([...BASE, 'question']),
@@ -157,7 +166,7 @@ function readKind(
     kind,
     grade,
     ...optional('also', asTexts(record['also'])),
-    ...(record['restored'] === true ? { restored: true as const } : {}),
+    ...optional('restored', readRestored(record['restored'])),
   });
 }
 
@@ -175,6 +184,10 @@ function readAttempted(record: Readonly<Record<string, unknown>>): Attempted {
         : null,
     ),
   };
+}
+
+function readRestored(value: unknown): 'own' | 'shared' | null {
+  return value === 'own' || value === 'shared' ? value : null;
 }
 
 function readTicks(value: unknown): readonly ConceptTick[] | null {

@@ -55,10 +55,11 @@ export interface GradeEvent extends EventBase, Attempted {
   /** The question's wording then, by which it can be found again where its id means nothing. */
   readonly prompt?: string;
   /**
-   * Rebuilt from a snapshot whose event file was lost; `at` is right to the quarter of an hour.
-   * Counts only where no original accounts for it (see restoredGrades.ts).
+   * Rebuilt from a snapshot because its event file may be lost; `at` is right to the quarter of an
+   * hour. Counts only where no original accounts for it (restoredGrades.ts). `shared` where the
+   * original named this question under `also`.
    */
-  readonly restored?: true;
+  readonly restored?: 'own' | 'shared';
 }
 
 /** Takes back another event, an undo too. */
@@ -101,12 +102,7 @@ export interface AttemptEvent extends EventBase, Attempted {
 }
 
 export type PracticeEvent =
-  | GradeEvent
-  | UndoEvent
-  | MarkEvent
-  | BuryEvent
-  | ResetEvent
-  | AttemptEvent;
+  GradeEvent | UndoEvent | MarkEvent | BuryEvent | ResetEvent | AttemptEvent;
 
 /** The order in which events are folded: by moment, then by id; a total order. */
 export function compareEvents(a: PracticeEvent, b: PracticeEvent): number {
