@@ -6,9 +6,14 @@
  * Free of vscode, Node and DOM, for both sides import it.
  */
 import type { Difficulty, Rubric } from './bank/question';
+import type { Grade } from './practice/grade';
 
-/** 1 Again, 2 Hard, 3 Good, 4 Easy: Anki's and FSRS's numbers, and the keys that give them. */
-export type Grade = 1 | 2 | 3 | 4;
+export type { Grade } from './practice/grade';
+
+export type { Parsed } from './protocol/decode';
+export { limits } from './protocol/limits';
+export { parseFromQuestionPanel, parseToQuestionPanel } from './protocol/questionPanel';
+export { parseFromStatisticsPanel, parseToStatisticsPanel } from './protocol/statisticsPanel';
 
 /** Where a question stands in practice; the tree's icons and the panel's badge show it. */
 export type QuestionState = 'new' | 'learning' | 'due' | 'known' | 'unanswered' | 'suspended';
@@ -147,7 +152,9 @@ export type FromQuestionPanel =
         | 'endSession'
         | 'practiseForgotten'
         | 'startQuiz'
-        | 'showStatistics';
+        | 'showStatistics'
+        /** Fetch remote images for as long as this panel stands. */
+        | 'showRemoteImages';
       readonly revision: number;
     };
 

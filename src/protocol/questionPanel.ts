@@ -1,0 +1,161 @@
+import type { Rubric } from '../bank/question';
+import type {
+  AnswerView,
+  AskedView,
+  FromQuestionPanel,
+  Grade,
+  GradeChoice,
+  NoticeView,
+  PanelView,
+  QuestionFrame,
+  RevealedView,
+  SummaryView,
+  ToQuestionPanel,
+} from '../protocol';
+import {
+  array,
+  boolean,
+  decode,
+  integer,
+  nullable,
+  number,
+  oneOf,
+  record,
+  string,
+  tagged,
+  type Decoder,
+  type Fields,
+  type Parsed,
+} from './decode';
+import { limits } from './limits';
+
+const line = string(limits.line);
+const lines = array(line, limits.entries);
+const markdown = string(limits.markdown);
+const id = string(limits.id);
+const draft = string(limits.draft);
+const count = integer(0);
+const revision = integer(0);
+const grade: Decoder<Grade> = oneOf(1, 2, 3, 4);
+const picked = array(integer(0, limits.options - 1), limits.options);
+
+const frame: Fields<QuestionFrame> = {
+  revision,
+  questionId: id,
+  deckTitle: line,
+  sections: lines,
+  tags: lines,
+  difficulty: nullable(oneOf('junior', 'mid', 'senior')),
+  title: nullable(line),
+  promptMarkdown: markdown,
+  state: oneOf('new', 'learning', 'due', 'known', 'unanswered', 'suspended'),
+  bookmarked: boolean,
+  sessionLabel: nullable(line),
+  place: nullable(record({ index: integer(1), total: integer(1) })),
+  canGoBack: boolean,
+  canGoOn: boolean,
+  canUndo: boolean,
+  picked,
+  draft,
+};
+
+const asked = record<AskedView>({
+  ...frame,
+  kind: oneOf('asked'),
+  options: array(record({ label: line, textMarkdown: markdown }), limits.options),
+  multiple: boolean,
+});
+
+const revealed = record<RevealedView>({
+  ...frame,
+  kind: oneOf('revealed'),
+  options: array(record({ label: line, textMarkdown: markdown, correct: boolean }), limits.options),
+  multiple: boolean,
+  answers: array(record<AnswerView>({ deckTitle: line, answerMarkdown: markdown }), limits.options),
+  rubric: nullable(
+    record<Rubric>({ mustHear: lines, bonus: lines, weak: lines, reject: lines, followUps: lines }),
+  ),
+  grades: array(record<GradeChoice>({ grade, label: line, interval: line }), 4),
+  proposed: nullable(grade),
+  graded: nullable(grade),
+});
+
+const byGrade: Decoder<SummaryView['byGrade']> = (value, path) => {
+  const counts = record({ 0: count, 1: count, 2: count, 3: count });
+  const given = array(count, 4)(value, path);
+  const { 0: again, 1: hard, 2: good, 3: easy } = counts({ ...given }, path);
+  return [again, hard, good, easy];
+};
+
+const summary = record<SummaryView>({
+  kind: oneOf('summary'),
+  revision,
+  sessionLabel: line,
+  asked: count,
+  graded: count,
+  byGrade,
+  took: number(0),
+  canUndo: boolean,
+  forgotten: array(record({ questionId: id, prompt: line }), limits.entries),
+  sections: array(record({ name: line, graded: count, remembered: count }), limits.entries),
+  nextDue: nullable(line),
+});
+
+const notice = record<NoticeView>({ kind: oneOf('notice'), revision, title: line, text: line });
+
+const toQuestionPanel = tagged<ToQuestionPanel>('type', {
+  render: record({
+    type: oneOf('render'),
+    view: tagged<PanelView>('kind', { asked, revealed, summary, notice }),
+    remoteImages: boolean,
+  }),
+  announce: record({ type: oneOf('announce'), severity: oneOf('info', 'error'), text: line }),
+});
+
+/** The intents that carry nothing but the revision they answer. */
+type PlainIntent = Exclude<
+  FromQuestionPanel['type'],
+  'ready' | 'reveal' | 'grade' | 'pick' | 'draft'
+>;
+
+/** Each of them, so that one added to the protocol and forgotten here does not compile. */
+const plainIntents: Readonly<Record<PlainIntent, true>> = {
+  next: true,
+  previous: true,
+  undo: true,
+  insert: true,
+  copy: true,
+  openSource: true,
+  bookmark: true,
+  suspend: true,
+  writeAnswer: true,
+  endSession: true,
+  practiseForgotten: true,
+  startQuiz: true,
+  showStatistics: true,
+  showRemoteImages: true,
+};
+
+const fromQuestionPanel = tagged<FromQuestionPanel>('type', {
+  ready: record({ type: oneOf('ready') }),
+  reveal: record({ type: oneOf('reveal'), revision, draft }),
+  grade: record({ type: oneOf('grade'), revision, grade }),
+  pick: record({ type: oneOf('pick'), revision, picked }),
+  draft: record({ type: oneOf('draft'), revision, draft }),
+  ...Object.fromEntries(
+    (Object.keys(plainIntents) as PlainIntent[]).map((type) => [
+      type,
+      record({ type: oneOf(type), revision }),
+    ]),
+  ),
+});
+
+/** Reads what the host posted to the question panel. Never throws. */
+export function parseToQuestionPanel(message: unknown): Parsed<ToQuestionPanel> {
+  return decode(toQuestionPanel, message);
+}
+
+/** Reads what the question panel posted to the host: the host's guard against a forged message. Never throws. */
+export function parseFromQuestionPanel(message: unknown): Parsed<FromQuestionPanel> {
+  return decode(fromQuestionPanel, message);
+}
