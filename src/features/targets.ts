@@ -25,3 +25,8 @@ export function questionsBelow(bank: Bank, target: Target): readonly Question[] 
     target.sections.every((title, depth) => sections[depth] === title),
   );
 }
+
+/** The sections around a question as one name, `Databases › Indexes`; '' outside any. */
+export function sectionName({ sections }: Pick<Question, 'sections'>): string {
+  return sections.join(' › ');
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Question } from '../../bank/question';
+import { Command, ContextKey, type Target } from '../../contributions';
+import type { Clock } from '../../platform/clock';
+import { registerCommand, UserError } from '../../platform/commands';
+import { setContextKey } from '../../platform/contextKey';
+import { DisposableStore } from '../../platform/disposables';
+import { errorText, type Log } from '../../platform/log';
+import type { ProgressStore } from '../../platform/progressStore';
+import { displayLine } from '../displayText';
+import type { Library } from '../library/library';
+import { findQuestion, questionsBelow } from '../targets';
+
+/** Taking back, marking, moving and resetting what has been practised. */
+export function registerProgress(
+  library: Library,
+  progress: ProgressStore,
+  clock: Clock,
+  log: Log,
+): vscode.Disposable {
+  const store = new DisposableStore();
+  const showCanUndo = (): void =>
+    setContextKey(ContextKey.canUndo, progress.lastGrade() !== undefined);
+  store.add(progress.onDidChange(showCanUndo));
+  showCanUndo();
+  store.add(registerCommand(log, Command.undoGrade, () => undoGrade(library, progress)));
+  store.add(
+    registerCommand(log, Command.toggleBookmark, async (target) => {
+      const question = target && findQuestion(library.bank, target);
+      if (question) await toggleBookmark(progress, question.id);
+    }),
+  );
+  store.add(registerCommand(log, Command.exportProgress, () => exportProgress(progress, clock)));
+  store.add(registerCommand(log, Command.importProgress, () => importProgress(progress)));
+  store.add(
+    registerCommand(log, Command.resetProgress, (target) => resetProgress(library, progress, target)),
+  );
+  return store;
+}
+
+/** Bookmarks a question, or no longer. */
+export async function toggleBookmark(progress: ProgressStore, question: string): Promise<void> {
+  const kind = progress.isBookmarked(question) ? 'unbookmark' : 'bookmark';
+  await progress.record({ ...progress.newEvent(), kind, question });
+}
+
+async function undoGrade(library: Library, progress: ProgressStore): Promise<void> {
+  const last = progress.lastGrade();
+  if (!last) throw new UserError(vscode.l10n.t('There is no grade to take back.'));
+  await progress.record({ ...progress.newEvent(), kind: 'undo', target: last.id });
+  const prompt = library.bank.placesOf(last.question)[0]?.prompt ?? last.prompt ?? '';
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('$(discard) Grade taken back: {0}', displayLine(prompt, 80)),
+    4000,
+  );
+}
+
+async function exportProgress(progress: ProgressStore, clock: Clock): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `rehearse-progress-${clock.dayOf(clock.now())}.jsonl`;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Progress'),
+    filters: { [vscode.l10n.t('Practice events')]: ['jsonl'] },
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(progress.exportText()));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Progress was exported to {0}.', vscode.workspace.asRelativePath(target)),
+  );
+}
+
+async function importProgress(progress: ProgressStore): Promise<void> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Import Progress'),
+    openLabel: vscode.l10n.t('Import'),
+    filters: { [vscode.l10n.t('Practice events')]: ['jsonl'] },
+  });
+  if (!picked?.[0]) return;
+  const text = await readText(picked[0]);
+  const { added, damaged } = await progress.importText(text);
+  if (added === 0 && damaged > 0) {
+    throw new UserError(
+      vscode.l10n.t('Nothing was imported: this is no file that “Export Progress…” has written.'),
+    );
+  }
+  const told =
+    added === 0
+      ? vscode.l10n.t('Everything in this file was here already.')
+      : vscode.l10n.t('{0} events were imported.', added);
+  void vscode.window.showInformationMessage(
+    damaged === 0 ? told : `${told} ${vscode.l10n.t('{0} lines could not be read.', damaged)}`,
+  );
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    throw new UserError(vscode.l10n.t('The file could not be read: {0}', errorText(error)));
+  }
+}
+
+async function resetProgress(
+  library: Library,
+  progress: ProgressStore,
+  target: Target | undefined,
+): Promise<void> {
+  const below = target && questionsBelow(library.bank, target);
+  const asked =
+    below === undefined
+      ? vscode.l10n.t('Reset the progress of all questions?')
+      : vscode.l10n.t('Reset the progress of {0}?', describe(below));
+  const reset = vscode.l10n.t('Reset');
+  const answer = await vscode.window.showWarningMessage(
+    asked,
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'They become new again. Bookmarks stay. What was practised stays in the journal, and “Export Progress…” keeps a copy first if you want one.',
+      ),
+    },
+    reset,
+  );
+  if (answer !== reset) return;
+  const questions = below === undefined ? null : [...new Set(below.map(({ id }) => id))];
+  await progress.record({ ...progress.newEvent(), kind: 'reset', questions });
+}
+
+function describe(questions: readonly Question[]): string {
+  const [only] = questions;
+  return only && questions.length === 1
+    ? `“${displayLine(only.prompt, 80)}”`
+    : vscode.l10n.t('{0} questions', questions.length);
+}
