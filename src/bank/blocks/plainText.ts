@@ -1,0 +1,73 @@
+import MarkdownIt from 'markdown-it';
+
+const inline = new MarkdownIt({ html: true });
+type Token = ReturnType<typeof inline.parse>[number];
+
+/** Longest text that is parsed as Markdown; anything longer is no prompt and only loses its marks. */
+const PARSE_LIMIT = 20_000;
+
+/** Tags that only style text. Others (`<header>`, `<T>`) are what the text speaks of. */
+const STYLE_TAG =
+  /^<\/?(?:a|b|i|u|s|p|q|em|br|hr|div|del|ins|img|kbd|sub|sup|var|tt|font|span|code|mark|small|big|strong|strike|center|summary|details|samp|h[1-6]|ul|ol|li|blockquote|pre|picture|source|nobr|wbr)\b[^<>]*>$/i;
+
+/**
+ * Markdown to plain text on one line: marks, link targets and images go, wording and code stay.
+ * For prompts and titles.
+ */
+export function plainText(markdown: string): string {
+  if (markdown.length > PARSE_LIMIT) return roughText(markdown);
+  const out: string[] = [];
+  collect(inline.parseInline(keepIdentifiers(markdown), {}), out);
+  return out.join('').replace(/\s+/g, ' ').trim();
+}
+
+function collect(tokens: readonly Token[], out: string[]): void {
+  for (const token of tokens) {
+    if (token.type === 'image') continue;
+    if (token.type === 'softbreak' || token.type === 'hardbreak') out.push(' ');
+    else if (token.type === 'html_inline') {
+      if (/^<br\b/i.test(token.content)) out.push(' ');
+      else if (!STYLE_TAG.test(token.content) && !token.content.startsWith('<!--')) {
+        out.push(token.content);
+      }
+    } else if (token.children && token.children.length > 0) collect(token.children, out);
+    else if (
+      token.type === 'text' ||
+      token.type === 'code_inline' ||
+      token.type === 'text_special'
+    ) {
+      out.push(token.content);
+    }
+  }
+}
+
+/** `__init__` is a name, not bold text. */
+function keepIdentifiers(markdown: string): string {
+  if (!markdown.includes('__')) return markdown;
+  return markdown.replace(
+    /(^|[\s(,/])__([a-z][a-z0-9]{1,40}(?:_[a-z0-9]{1,40})?)__(?=$|[\s),./?:!])/g,
+    '$1\\_\\_$2\\_\\_',
+  );
+}
+
+/**
+ * The same by string replacement, for judging many lines quickly: code marks, emphasis, links and
+ * tags go. Not exact in nested cases.
+ */
+export function roughText(markdown: string): string {
+  let text = markdown.length > PARSE_LIMIT ? markdown.slice(0, PARSE_LIMIT) : markdown;
+  if (text.includes('](')) {
+    text = text
+      .replace(/!\[[^[\]]{0,300}\]\([^()\s]{0,1000}[^()]{0,200}\)/g, '')
+      .replace(
+        /\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,400})\]\((?:[^()]|\([^()]{0,200}\)){0,1000}\)/g,
+        '$1',
+      );
+  }
+  if (text.includes('<'))
+    text = text.replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, '');
+  return text
+    .replace(/\*\*|__(?=\W|$)|`|~~/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,260 @@
+import MarkdownIt from 'markdown-it';
+import type { Document, Item, Line, LineKind, Table } from './document.js';
+import { findFences } from './fences.js';
+import { findDetails, withoutWrappers } from './htmlLines.js';
+import { splitLines } from './splitLines.js';
+
+const blocks = new MarkdownIt({ html: true });
+blocks.core.ruler.enableOnly(['normalize', 'block']);
+// Indented text in people's files is prose far more often than code; a `---` under a paragraph
+// is a divider far more often than a heading (see `underlinedHeading`).
+blocks.disable(['code', 'lheading', 'reference', 'fence']);
+
+type Token = ReturnType<typeof blocks.parse>[number];
+type Draft = { -readonly [K in keyof Line]: Line[K] };
+
+/**
+ * Reads decoded text into lines, list items, tables and collapsible parts. `bodyStart` lines at the
+ * head (front matter) are kept out of the structure. Never throws; time is linear in the text.
+ */
+export function readDocument(text: string, bodyStart = 0): Document {
+  const source = splitLines(text);
+  const fences = findFences(bodyStart === 0 ? source : blankHead(source, bodyStart));
+  const code = new Uint8Array(source.length);
+  for (const fence of fences) code.fill(1, fence.lines.start, fence.lines.end);
+  const details = findDetails(source, (line) => code[line] === 1 || line < bodyStart);
+  const summaries = new Uint8Array(source.length);
+  for (const entry of details) {
+    summaries.fill(1, entry.summary.start, entry.summary.end - 1);
+    if (entry.remainder.trim() === '') summaries[entry.summary.end - 1] = 1;
+  }
+
+  const shaped = source.map((line, index) =>
+    index < bodyStart || code[index] === 1 || summaries[index] === 1 ? '' : shape(line),
+  );
+  for (const entry of details) {
+    const last = entry.summary.end - 1;
+    if (summaries[last] === 0) shaped[last] = withoutWrappers(entry.remainder);
+  }
+  raiseSplitHeadings(source, shaped);
+
+  const lines = source.map((line, index) =>
+    draftLine(line, shaped[index]!, index, bodyStart, code),
+  );
+  for (const entry of details) lines[entry.summary.start]!.kind = 'text';
+  const items: Item[] = [];
+  const tables: Table[] = [];
+  applyTokens(blocks.parse(shaped.join('\n'), {}), lines, items, tables);
+  placeInItems(lines, items);
+  markUnderlinedHeadings(lines, source);
+  return { source, lines, items, tables, details, fences, bodyStart };
+}
+
+function blankHead(source: readonly string[], count: number): string[] {
+  return source.map((line, index) => (index < count ? '' : line));
+}
+
+function shape(line: string): string {
+  // U+0000 is replaced by markdown-it, other separators it takes for text: both keep line counts.
+  return withoutWrappers(line);
+}
+
+/** `<h1 …>`, its text and `</h1>` on three lines. */
+function raiseSplitHeadings(source: readonly string[], shaped: string[]): void {
+  for (let index = 0; index + 1 < source.length; index++) {
+    const open =
+      shaped[index] === '' ? /^\s*<h([1-6])\b[^<>]{0,300}>\s*$/i.exec(source[index]!) : null;
+    const next = shaped[index + 1]!.trim();
+    if (open && next !== '' && /^\s*<\/h[1-6]>/i.test(source[index + 2] ?? '')) {
+      shaped[index + 1] = `${'#'.repeat(Number(open[1]))} ${next}`;
+    }
+  }
+}
+
+function draftLine(
+  source: string,
+  shaped: string,
+  index: number,
+  bodyStart: number,
+  code: Uint8Array,
+): Draft {
+  const kind: LineKind =
+    source.trim() === ''
+      ? 'blank'
+      : index < bodyStart
+        ? 'meta'
+        : code[index] === 1
+          ? 'code'
+          : shaped.trim() === ''
+            ? 'html'
+            : 'text';
+  return {
+    kind,
+    text: shaped.trim(),
+    level: 0,
+    item: -1,
+    startsItem: false,
+    startsParagraph: false,
+    quotes: 0,
+    indent: indentOf(source),
+  };
+}
+
+function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns += 1;
+    else if (character === '\t') columns += 4;
+    else if (character === '\u3000') columns += 2;
+    else break;
+  }
+  return columns;
+}
+
+interface OpenList {
+  readonly list: number;
+  readonly ordered: boolean;
+}
+
+function applyTokens(
+  tokens: readonly Token[],
+  lines: Draft[],
+  items: Item[],
+  tables: Table[],
+): void {
+  const lists: OpenList[] = [];
+  const openItems: number[] = [];
+  let listCount = 0;
+  let table: { start: number; end: number; rows: { line: number; cells: string[] }[] } | null =
+    null;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const start = token.map?.[0] ?? 0;
+    const end = token.map?.[1] ?? 0;
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        lists.push({ list: listCount++, ordered: token.type === 'ordered_list_open' });
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        lists.pop();
+        break;
+      case 'list_item_open': {
+        const list = lists[lists.length - 1]!;
+        items.push({
+          lines: { start, end },
+          depth: openItems.length,
+          parent: openItems[openItems.length - 1] ?? -1,
+          number: list.ordered ? Number(token.info) : null,
+          marker: token.markup,
+          list: list.list,
+        });
+        openItems.push(items.length - 1);
+        break;
+      }
+      case 'list_item_close':
+        openItems.pop();
+        break;
+      case 'blockquote_open':
+        for (let line = start; line < end; line++) lines[line]!.quotes++;
+        break;
+      case 'heading_open': {
+        const line = lines[start];
+        if (line === undefined) break;
+        line.kind = 'heading';
+        line.level = Number(token.tag.slice(1));
+        line.text = tokens[index + 1]?.content.trim() ?? '';
+        break;
+      }
+      case 'paragraph_open':
+        applyParagraph(tokens[index + 1]?.content ?? '', start, lines);
+        break;
+      case 'hr':
+        if (lines[start]) lines[start].kind = 'rule';
+        break;
+      case 'html_block':
+        for (let line = start; line < end; line++) {
+          if (lines[line]!.kind === 'text') {
+            lines[line]!.kind = /^\s*<!--/.test(token.content) ? 'comment' : 'html';
+          }
+        }
+        break;
+      case 'table_open':
+        table = { start, end, rows: [] };
+        break;
+      case 'tr_open':
+        table?.rows.push({ line: start, cells: [] });
+        break;
+      case 'inline':
+        if (table) table.rows[table.rows.length - 1]?.cells.push(token.content);
+        break;
+      case 'table_close':
+        if (table) closeTable(table, lines, tables);
+        table = null;
+        break;
+    }
+  }
+}
+
+function applyParagraph(content: string, start: number, lines: Draft[]): void {
+  const texts = content.split('\n');
+  for (let offset = 0; offset < texts.length; offset++) {
+    const line = lines[start + offset];
+    if (line === undefined) break;
+    line.text = texts[offset]!.trim();
+    line.startsParagraph = offset === 0;
+  }
+}
+
+function closeTable(
+  table: { start: number; end: number; rows: { line: number; cells: string[] }[] },
+  lines: Draft[],
+  tables: Table[],
+): void {
+  for (let line = table.start; line < table.end; line++) {
+    if (lines[line]?.kind === 'text') lines[line]!.kind = 'table';
+  }
+  const [header, ...rows] = table.rows;
+  tables.push({ lines: { start: table.start, end: table.end }, header: header?.cells ?? [], rows });
+}
+
+/** Items come in document order, inner after outer, so later ones overwrite: innermost wins. */
+function placeInItems(lines: Draft[], items: readonly Item[]): void {
+  const open: number[] = [];
+  let next = 0;
+  for (let line = 0; line < lines.length; line++) {
+    while (open.length > 0 && items[open[open.length - 1]!]!.lines.end <= line) open.pop();
+    let starts = false;
+    while (next < items.length && items[next]!.lines.start === line) {
+      open.push(next++);
+      starts = true;
+    }
+    const draft = lines[line]!;
+    draft.item = open[open.length - 1] ?? -1;
+    draft.startsItem = starts;
+  }
+}
+
+/** Setext headings, where the underline is plainly meant as one: `=` always, `-` as long as the text. */
+function markUnderlinedHeadings(lines: Draft[], source: readonly string[]): void {
+  for (let index = 1; index < lines.length; index++) {
+    const marks = source[index]!.length < 200 ? source[index]!.trim() : '';
+    const equals = /^={2,}$/.test(marks);
+    if (!equals && !/^-{4,}$/.test(marks)) continue;
+    const above = lines[index - 1]!;
+    if (above.kind !== 'text' || !above.startsParagraph || above.item >= 0 || above.quotes > 0)
+      continue;
+    const length = above.text.length;
+    const closeEnough = Math.abs(marks.length - length) <= Math.max(3, length / 2);
+    if (length > 120 || /[.;,]$/.test(above.text) || !(equals || closeEnough)) continue;
+    above.kind = 'heading';
+    above.level = equals ? 1 : 2;
+    lines[index]!.kind = 'rule';
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]!.kind === 'text' && /^[=_*~\-#·.]{4,}$/.test(lines[index]!.text)) {
+      lines[index]!.kind = 'rule';
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Card, CardDialect } from '../reading/dialect.js';
+import type { View } from '../reading/view.js';
+
+const CARD = /^(.{2,600}?)(?<![:\s:])\s?:::?(?![:=])\s?(.+)$/;
+/** `feeds:: x`: a field of a note, not a card. */
+const FIELD = /^[\p{L}][\p{L}\p{N}_-]{0,24}$/u;
+
+/**
+ * One line is a card, two colons between its sides:
+ *
+ *     What is a page fault?::A trap …
+ */
+export const inlineCards: CardDialect = {
+  name: 'inline-card',
+  cards: (view) => {
+    const cards = view.document.lines.flatMap((line, index) => {
+      if (line.kind !== 'text' || line.text.length > 5000 || !line.text.includes('::')) return [];
+      const match = CARD.exec(line.text);
+      return match ? [cardOf(match, index, view)] : [];
+    });
+    const sided = cards.filter(
+      (card) => !FIELD.test(card.question.trim()) && !isPath(card.question),
+    );
+    const tagged = view.document.lines.some((line) =>
+      /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),
+    );
+    const asking = sided.filter((card) => /[?？]\s*$/.test(card.question)).length;
+    const enough = tagged || view.forced || (sided.length >= 3 && asking >= sided.length * 0.4);
+    return enough ? sided : [];
+  },
+};
+
+function cardOf(match: RegExpExecArray, index: number, view: View): Card {
+  let end = index + 1;
+  while (/^\s*<!--\s?SR:/.test(view.document.source[end] ?? '')) end++;
+  const question = match[1]!.replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '');
+  return { lines: { start: index, end }, question, answer: match[2]!, title: null, tags: [] };
+}
+
+/** `Deck::Sub` names a deck. */
+function isPath(question: string): boolean {
+  return /^(?:deck|target deck|tags?)\b/i.test(question.trim());
+}

@@ -1,0 +1,20 @@
+import type { Dialect } from '../reading/dialect.js';
+
+/**
+ * List items with a question's label or a number of their own, the answer below or nested:
+ *
+ *     - Q3) How do you list containers?
+ *       - A: `docker ps`
+ */
+export const labelledItems: Dialect = {
+  name: 'labelled-item',
+  style: (lead, view) => {
+    if (lead.form !== 'item') return null;
+    if (lead.label.kind === 'question') return 'question';
+    const numbersItself =
+      lead.label.kind === 'number' && view.document.items[lead.item]!.number === null;
+    return numbersItself ? `number${lead.level}` : null;
+  },
+  needs: { count: 2, byLabel: true, byNumber: true },
+  extent: 'open',
+};

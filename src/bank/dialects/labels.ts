@@ -1,0 +1,166 @@
+/** Words that announce a question, in the languages question banks are written in. */
+const QUESTION_WORDS =
+  'interview questions?|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
+  'вопрос|задача|задание|в|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|pertanyaan|سؤال|प्रश्न';
+
+/** Words that announce an answer. */
+const ANSWER_WORDS =
+  'answers?|ans|anwser|anser|answ|a|antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
+  'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|jawaban|उत्तर|إجابة';
+
+const QUESTION = new RegExp(
+  String.raw`^(?:[A-Z]{2,8}[-_])?(?:${QUESTION_WORDS})(?![\p{L}&])(?:\s{0,2}(?:[#№_\-–.]|no\.?|nr\.?|n[°º])?\s{0,2}[(\[（]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?![\p{L}\d]))[)\]）]?)?(\s{0,3}[.:：)\]）、．。|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|(?=\s|$))`,
+  'iu',
+);
+/** CJK words may stand right before their number and text: 问题1：, 第3题, 質問3. */
+const QUESTION_CJK =
+  /^(?:第\s?(\d{1,4})\s?[题題问問]|(\d{1,4})\s?번|Q\s?(\d{1,4}))(\s{0,2}[.:：)）、．。|-]{0,2})\s?/u;
+const ANSWER = new RegExp(
+  String.raw`^(?:(?:correct|right|sample|model|example|short|suggested|expected|possible|quick|my|the|best|richtige|réponse|respuesta|resposta|正确|參考|参考|模範)\s{0,2}){0,2}(?:${ANSWER_WORDS})(?![\p{L}])\s{0,2}(?:\(s\)|#)?\s{0,2}(\d{1,4})?(\s{0,3}[.:：)）、．|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\s*$)`,
+  'iu',
+);
+const NUMBER =
+  /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
+const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
+/** `3 Deadlock`, `#3 Deadlock`: a number with only a space, trusted in headings alone. */
+const BARE_NUMBER = /^#?(\d{1,4})\s{1,3}(?=\p{L}|[`"'“«¿])/u;
+
+/** Emoji, bullets, arrows, comment marks: what stands before a label without being part of it. */
+const DECORATION =
+  /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s))+/u;
+const KEYCAP = /^(\d{1,2})\uFE0F?\u20E3|^(\u{1F51F})/u;
+
+export type LabelKind = 'question' | 'answer' | 'number' | null;
+
+/** What a line announces before its text. */
+export interface Label {
+  readonly kind: LabelKind;
+  /** `12`, `1.3`; null where the label has none. */
+  readonly number: string | null;
+  /** True where a number stood with only a space behind it. */
+  readonly bare: boolean;
+  /** True where something but white space stood before the label: an emoji, a comment mark. */
+  readonly decorated: boolean;
+  /** The label's own word, lower case; empty for numbers. */
+  readonly word: string;
+  /** Where the text begins, a UTF-16 offset. */
+  readonly end: number;
+}
+
+/**
+ * Reads the label that a line of plain text begins with. `asHeading` also takes `3 Deadlock` and
+ * hashes inside a heading (`## # 3. EVENTS`). Doubled labels (`1. Q1:`) are read as one.
+ */
+export function readLabel(text: string, asHeading = false): Label {
+  const head = text.slice(0, 120);
+  let position = skipDecoration(head, 0, asHeading);
+  const decorated = head.slice(0, position).trim() !== '';
+  let label: Label = { kind: null, number: null, bare: false, decorated, word: '', end: position };
+  for (let round = 0; round < 3; round++) {
+    const rest = head.slice(position);
+    const next = matchOne(rest, asHeading && round === 0, round > 0);
+    if (next === null) break;
+    if (
+      round > 0 &&
+      (next.kind === 'answer' || (next.kind === 'number' && label.kind === 'number'))
+    )
+      break;
+    position = skipDecoration(head, position + next.length, false);
+    label = {
+      kind: label.kind === 'question' ? 'question' : next.kind,
+      number: next.number ?? label.number,
+      bare: round === 0 && next.bare,
+      decorated,
+      word: label.word || next.word,
+      end: position,
+    };
+    if (next.kind === 'answer') break;
+  }
+  return label;
+}
+
+interface OneLabel {
+  kind: LabelKind;
+  number: string | null;
+  bare: boolean;
+  word: string;
+  length: number;
+}
+
+function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel | null {
+  const cjk = QUESTION_CJK.exec(rest);
+  if (cjk && (cjk[4]!.trim() !== '' || rest[cjk[0].length - 1] === ' ' || !cjk[3])) {
+    const number = cjk[1] ?? cjk[2] ?? cjk[3] ?? null;
+    return { kind: 'question', number, bare: false, word: 'q', length: cjk[0].length };
+  }
+  const question = QUESTION.exec(rest);
+  if (question && (question[1] !== undefined || question[2]!.trim() !== '')) {
+    const stray = /^\s{0,2}[.:](?=\s)/.exec(rest.slice(question[0].length))?.[0].length ?? 0;
+    return {
+      kind: 'question',
+      number: question[1] ?? null,
+      bare: false,
+      word: rest
+        .slice(0, question[0].length)
+        .replace(/[^\p{L}].*$/su, '')
+        .toLowerCase(),
+      length: question[0].length + stray,
+    };
+  }
+  const answer = ANSWER.exec(rest);
+  if (answer) {
+    const word = answer[0]
+      .replace(/[\d\s.:：)）、．|–—-]+$/u, '')
+      .trim()
+      .toLowerCase();
+    return {
+      kind: 'answer',
+      number: answer[1] ?? null,
+      bare: false,
+      word,
+      length: answer[0].length,
+    };
+  }
+  const keycap = KEYCAP.exec(rest);
+  if (keycap) {
+    return {
+      kind: 'number',
+      number: keycap[1] ?? '10',
+      bare: false,
+      word: '',
+      length: keycap[0].length,
+    };
+  }
+  const number = NUMBER.exec(rest);
+  if (number && number[0].length > 0) {
+    return { kind: 'number', number: number[1]!, bare: false, word: '', length: number[0].length };
+  }
+  const chinese = second ? null : CJK_NUMBER.exec(rest);
+  if (chinese)
+    return {
+      kind: 'number',
+      number: chinese[1]!,
+      bare: false,
+      word: '',
+      length: chinese[0].length,
+    };
+  const bare = asHeading ? BARE_NUMBER.exec(rest) : null;
+  if (bare)
+    return { kind: 'number', number: bare[1]!, bare: true, word: '', length: bare[0].length };
+  return null;
+}
+
+function skipDecoration(text: string, from: number, asHeading: boolean): number {
+  let position = from;
+  for (let round = 0; round < 3; round++) {
+    const rest = text.slice(position);
+    if (KEYCAP.test(rest)) return position;
+    const decoration =
+      DECORATION.exec(rest) ??
+      (asHeading ? /^#{1,6}\s+/.exec(rest) : null) ??
+      /^\/\/\s{0,2}/.exec(rest);
+    if (decoration === null) return position;
+    position += decoration[0].length;
+  }
+  return position;
+}

@@ -1,0 +1,53 @@
+/**
+ * How much a text reads like a question: from its mark first, then from the words that questions
+ * begin with. One signal among several: how a file marks its questions weighs more.
+ */
+
+const MARK_AT_END =
+  /[?？؟⁇](?:[\s"'”’»)\]）」*_.!:…?？]|\p{Extended_Pictographic}|[\uFE0F\u200D]|\p{Emoji_Modifier})*$/u;
+const MARK_INSIDE = /[?？؟](?=[\s"'”’»)\]）]|$|\p{Lu}|\p{Script=Han})/u;
+/** A question mark and after it one bracket, a source or a hint: `What is X? (Google)`. */
+const MARK_BEFORE_BRACKET = /[?？]\s{0,3}[([（【].{0,120}[)\]）】]\s*$/u;
+
+const ASKING =
+  /^(?:what|how|why|when|where|which|who|whose|whom|explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|in what|in which|on what|at what|for what|to what|with what|from what|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|was|wie|warum|wann|wo|wer|wen|wem|welche[rsnm]?|wozu|weshalb|wieso|wofür|worin|woran|worauf|wodurch|womit|inwiefern|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|qu['’]|que\b|quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui|combien|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|quoi|est-ce|à quoi|dans quel|en quoi|de quoi|pour quel|qué|cómo|cuál|cuáles|por qué|cuándo|dónde|quién|cuánt|explica|explique|describe|defina|mencion|para qué|en qué|o que|qual|quais|como|por que|porque|quando|onde|quem|quanto|descreva|defina|cite|para que|em que|что|чем|чего|как|какой|какая|какие|какое|каков|какова|каковы|каким|какими|каких|почему|зачем|когда|где|кто|куда|сколько|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите|в ч[её]м|для чего|для каких|из чего|из каких|на чем|за что|с какой|в каких|в каком|можно ли|является ли|cosa|come|perché|quali|cos['’]|nedir|hvad|hur|vad|wat|hoe|waarom|jak|co to|dlaczego|czym|apa|bagaimana|mengapa|tại sao|thế nào|là gì)(?![\p{L}])/iu;
+/** Imperatives that set a task, but that begin a step of a manual as well. */
+const TASK =
+  /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|найдите|покажите|implementare)(?![\p{L}])/iu;
+const CHINESE =
+  /什么|什麼|如何|怎么|怎麼|怎样|为什么|為什麼|为何|哪些|哪个|哪種|哪种|哪几|哪里|是否|吗|嗎|区别|區別|异同|谈谈|说说|讲讲|聊聊|请[你说谈介简]|简述|描述|解释|介绍|分析一下|有没有|多少|几种|能否|是啥|说一下|讲一下|原理是|了解.{0,12}[么吗]/u;
+const JAPANESE =
+  /とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|か。?$|せよ。?$|ください。?$|よ。$/u;
+const KOREAN =
+  /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨/u;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+
+/** 1: marked as a question; 0.9: begins as one asks; 0.4: sets a task, perhaps; 0: does not ask. */
+export function likeness(text: string): number {
+  const plain = text.length > 4000 ? text.slice(-4000) : text;
+  if (plain === '') return 0;
+  if (/[?？؟]/u.test(plain)) {
+    if (MARK_AT_END.test(plain) || MARK_BEFORE_BRACKET.test(plain.slice(-300))) return 1;
+    if (MARK_INSIDE.test(plain)) return 0.9;
+  }
+  if (plain.startsWith('¿')) return 1;
+  const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
+  if (ASKING.test(head)) return 0.9;
+  if (
+    CJK.test(head) &&
+    head.length < 160 &&
+    (CHINESE.test(head) || JAPANESE.test(head) || KOREAN.test(head))
+  ) {
+    return 0.9;
+  }
+  return TASK.test(head) ? 0.4 : 0;
+}
+
+/** Words by which people say that a file holds questions, in titles, file names and headings. */
+const HINT =
+  /interview|question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|exam\b|exams\b|trivia|viva|面试|面試|面接|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|면접|질문|문제|вопрос|собеседован|intervju|entrevista|pregunta|pergunta|entretien|frage|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui|\bquest(?:ões|oes|ão)|cuestionario|exercice|chat:/iu;
+
+/** True where a title or a name says that it holds questions. */
+export function hintsAtQuestions(text: string): boolean {
+  return HINT.test(text.replace(/[_]/g, ' '));
+}

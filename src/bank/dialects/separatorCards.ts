@@ -1,0 +1,68 @@
+import { roughText } from '../blocks/plainText.js';
+import type { Card, CardDialect } from '../reading/dialect.js';
+
+/**
+ * A line with a lone question mark parts question and answer; blank lines part cards:
+ *
+ *     What is a race condition
+ *     ?
+ *     When the result depends on timing.
+ */
+export const separatorCards: CardDialect = {
+  name: 'separator-card',
+  cards: ({ document }) => {
+    const separators = document.lines.flatMap((line, index) =>
+      line.kind === 'text' && /^(?:\?{1,2}|？)$/.test(line.text) ? [index] : [],
+    );
+    if (separators.length < 2) return [];
+    const starts = separators.map((at, number) => {
+      const floor = separators[number - 1] ?? document.bodyStart - 1;
+      let start = at;
+      while (start - 1 > floor && isWording(document.lines[start - 1]!.kind)) start--;
+      return start;
+    });
+    return separators.flatMap((at, number): Card[] => {
+      const start = starts[number]!;
+      if (start === at) return [];
+      const limit = starts[number + 1] ?? document.lines.length;
+      let end = at + 1;
+      while (
+        end < limit &&
+        document.lines[end]!.kind !== 'heading' &&
+        document.lines[end]!.kind !== 'rule'
+      )
+        end++;
+      const heading = headingAbove(start, document.lines);
+      const question = document.source.slice(start, at).join('\n').trim();
+      return [
+        {
+          lines: { start, end },
+          question,
+          answer: withoutNoise(document.source.slice(at + 1, end)),
+          title: heading,
+          tags: [],
+        },
+      ];
+    });
+  },
+};
+
+function isWording(kind: string): boolean {
+  return kind === 'text' || kind === 'code' || kind === 'table';
+}
+
+function headingAbove(
+  start: number,
+  lines: readonly { kind: string; text: string }[],
+): string | null {
+  let line = start - 1;
+  while (line >= 0 && lines[line]!.kind === 'blank') line--;
+  return lines[line]?.kind === 'heading' ? roughText(lines[line]!.text) : null;
+}
+
+function withoutNoise(lines: readonly string[]): string {
+  return lines
+    .filter((line) => !/^\s*<!--\s?SR:/.test(line))
+    .join('\n')
+    .trim();
+}

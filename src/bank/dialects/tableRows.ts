@@ -1,0 +1,61 @@
+import { roughText } from '../blocks/plainText.js';
+import type { Table } from '../blocks/document.js';
+import type { Card, CardDialect } from '../reading/dialect.js';
+import { likeness } from './likeness.js';
+
+const QUESTION =
+  /^(?:q|questions?|interview questions?|frage|pregunta|pergunta|questão|вопрос|问题|問題|题目|質問|질문|문제|front)s?$/iu;
+const ANSWER =
+  /^(?:a|ans|answers?|solution|antwort|respuesta|resposta|réponse|ответ|答案|回答|解答|답변|정답|답|back)s?(?:\s?[(/].*)?$/iu;
+
+/**
+ * A table with a column of questions and a column of answers:
+ *
+ *     | No. | Question | Answer |
+ *     | --- | -------- | ------ |
+ *     | 1   | What is a lock? | … |
+ */
+export const tableRows: CardDialect = {
+  name: 'table',
+  cards: (view) =>
+    view.document.tables.flatMap((table) => {
+      if (view.contents[table.lines.start] === 1) return [];
+      const columns = columnsOf(table);
+      if (columns === null) return [];
+      return table.rows.flatMap((row): Card[] => {
+        const question = row.cells[columns.question]?.trim() ?? '';
+        const answer = columns.answer < 0 ? '' : (row.cells[columns.answer] ?? '');
+        if (question === '' || /\]\(#/.test(question)) return [];
+        return [
+          {
+            lines: { start: row.line, end: row.line + 1 },
+            question,
+            answer,
+            title: null,
+            tags: [],
+          },
+        ];
+      });
+    }),
+};
+
+/** By the header's words, or by a column most of whose cells ask with another beside it. */
+function columnsOf(table: Table): { question: number; answer: number } | null {
+  const names = table.header.map((cell) => roughText(cell).replace(/^\P{L}+|\P{L}+$/gu, ''));
+  const question = names.findIndex((name) => QUESTION.test(name));
+  const answer = names.findIndex((name) => ANSWER.test(name));
+  if (question >= 0 && (answer >= 0 || asksInColumn(table, question) >= 0.5))
+    return { question, answer };
+  if (table.rows.length < 3) return null;
+  const asking = table.header.findIndex((_, column) => asksInColumn(table, column) >= 0.8);
+  if (asking < 0) return null;
+  return {
+    question: asking,
+    answer: answer >= 0 ? answer : asking + 1 < table.header.length ? asking + 1 : -1,
+  };
+}
+
+function asksInColumn(table: Table, column: number): number {
+  const asking = table.rows.filter((row) => likeness(roughText(row.cells[column] ?? '')) === 1);
+  return asking.length / Math.max(1, table.rows.length);
+}

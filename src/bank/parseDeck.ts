@@ -1,0 +1,111 @@
+import { readDocument } from './blocks/readDocument.js';
+import { cardDialects, dialects } from './dialects/index.js';
+import { readFrontMatter } from './frontMatter.js';
+import type { FrontMatter, LineRange, ParsedDeck, ParsedQuestion, Problem } from './question.js';
+import { buildQuestion } from './reading/buildQuestion.js';
+import { habitsOf } from './reading/habits.js';
+import { problemsIn } from './reading/problems.js';
+import { type FileReading, type Part, readFile } from './reading/readFile.js';
+import { titleFor } from './reading/title.js';
+import { type View, viewOf } from './reading/view.js';
+
+/** What a reader knows of a file besides its text. */
+export interface ParseOptions {
+  /** Name or path: names the deck where the text does not, and hints at what it holds. */
+  readonly fileName: string;
+}
+
+/**
+ * Reads a deck from decoded text. Line breaks of any kind; front matter is part of the text. Pure,
+ * never throws, time linear in the text. A file that is no question bank has no questions and the
+ * dialect null. Lines are 0-based.
+ */
+export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
+  const { frontMatter, bodyStartLine, problems: headProblems } = readFrontMatter(text);
+  const document = readDocument(text, bodyStartLine);
+  const forced = frontMatter.type === 'questions';
+  const view = viewOf(document, options.fileName, forced);
+  const reading = frontMatter.ignore ? null : readFile(view, dialects, cardDialects);
+  const { title, line: titleLine } = titleFor(view, frontMatter, reading, options.fileName);
+  if (reading === null) {
+    return { ...emptyDeck(title, frontMatter), problems: headProblems, skipped: allContent(view) };
+  }
+  const questions = reading.parts
+    .flatMap((part) => questionsOf(part, titleLine, frontMatter, view))
+    .sort((a, b) => a.lines.start - b.lines.start);
+  const problems: Problem[] = [...headProblems, ...problemsIn(questions, view)];
+  return {
+    title,
+    dialect: reading.parts[0]!.reading.dialect,
+    confidence: confidenceOf(reading),
+    repaired: false,
+    frontMatter,
+    questions,
+    problems,
+    skipped: skippedLines(questions, reading, titleLine, view),
+  };
+}
+
+function questionsOf(
+  part: Part,
+  titleLine: number,
+  frontMatter: FrontMatter,
+  view: View,
+): ParsedQuestion[] {
+  const habits = habitsOf(part.spans, view);
+  const defaults = { tags: frontMatter.tags, difficulty: frontMatter.difficulty };
+  const sections = part.sections.filter((section) => section.line !== titleLine);
+  const spans = [...part.spans].sort((a, b) => a.start - b.start);
+  const path: { level: number; title: string }[] = [];
+  let next = 0;
+  return spans.map((span) => {
+    while (next < sections.length && sections[next]!.line <= span.start) {
+      const section = sections[next++]!;
+      while (path.length > 0 && path[path.length - 1]!.level >= section.level) path.pop();
+      path.push(section);
+    }
+    const titles = path.map((section) => section.title).filter((one) => one !== '');
+    return buildQuestion(span, titles, habits, defaults, view);
+  });
+}
+
+function emptyDeck(
+  title: string,
+  frontMatter: FrontMatter,
+): Omit<ParsedDeck, 'problems' | 'skipped'> {
+  return { title, dialect: null, confidence: 0, repaired: false, frontMatter, questions: [] };
+}
+
+function confidenceOf(reading: FileReading): number {
+  const best = reading.parts[0]!.reading.quality;
+  return Math.round(Math.min(1, 0.5 * best + 0.5 * reading.coverage) * 1000) / 1000;
+}
+
+function allContent(view: View): LineRange[] {
+  return ranges(view, () => true);
+}
+
+/** Every line with text that is in no question, no section title and not the deck's title. */
+function skippedLines(
+  questions: readonly ParsedQuestion[],
+  reading: FileReading,
+  titleLine: number,
+  view: View,
+): LineRange[] {
+  const used = new Uint8Array(view.document.lines.length);
+  for (const question of questions) used.fill(1, question.lines.start, question.lines.end);
+  for (const part of reading.parts) for (const section of part.sections) used[section.line] = 1;
+  if (titleLine >= 0) used[titleLine] = 1;
+  return ranges(view, (line) => used[line] === 0);
+}
+
+function ranges(view: View, holds: (line: number) => boolean): LineRange[] {
+  const found: { start: number; end: number }[] = [];
+  for (let line = view.document.bodyStart; line < view.document.lines.length; line++) {
+    if (view.document.source[line]!.trim() === '' || !holds(line)) continue;
+    const last = found[found.length - 1];
+    if (last?.end === line) last.end++;
+    else found.push({ start: line, end: line + 1 });
+  }
+  return found;
+}

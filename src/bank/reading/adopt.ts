@@ -1,0 +1,49 @@
+import type { Reading } from './choose.js';
+import { lastNumber } from './judge.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/**
+ * Takes in leads of another shape that plainly belong to a numbered or labelled reading: they carry
+ * the number that is missing between two of its questions (`## Question 3.` then `### 4.`).
+ */
+export function adoptStrays(reading: Reading, view: View): Reading {
+  const numbered = reading.leads.filter((lead) => lead.label.number !== null).length;
+  if (numbered < 3 || numbered < reading.leads.length * 0.5) return reading;
+  const own = new Set(reading.leads);
+  const taken: Lead[] = [];
+  let at = -1;
+  let current = 0;
+  for (const lead of view.leads) {
+    if (own.has(lead)) {
+      at = reading.leads.indexOf(lead, at + 1);
+      current = lastNumber(lead) ?? current;
+      continue;
+    }
+    const number = lastNumber(lead);
+    const repeated = number === current && taken[taken.length - 1]?.level === lead.level;
+    if (at < 0 || !(number === current + 1 || repeated) || !standsFree(lead, view)) continue;
+    const next = nextNumber(reading.leads, at + 1);
+    const gap = next !== null && next > number && next <= number + 8;
+    const atEnd =
+      next === null && (lead.label.kind === 'question' || lead.form === reading.leads[0]!.form);
+    if (!(gap || atEnd) || (lead.label.kind !== 'question' && lead.asks < 0.9)) continue;
+    taken.push(lead);
+    current = number;
+  }
+  if (taken.length === 0) return reading;
+  const leads = [...reading.leads, ...taken].sort((a, b) => a.lines.start - b.lines.start);
+  return { ...reading, leads, score: leads.length * reading.quality };
+}
+
+function nextNumber(leads: readonly Lead[], from: number): number | null {
+  const next = leads[from];
+  return next === undefined ? null : lastNumber(next);
+}
+
+function standsFree(lead: Lead, view: View): boolean {
+  if (lead.form === 'heading') return true;
+  const line = view.document.lines[lead.lines.start]!;
+  const above = view.document.lines[lead.lines.start - 1];
+  return line.quotes === 0 && (above === undefined || above.kind !== 'text');
+}

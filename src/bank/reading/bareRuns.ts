@@ -1,0 +1,78 @@
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/** Fewest unmarked questions in a row, nothing but section lines between them. */
+const RUN = 6;
+
+export interface BareRuns {
+  readonly leads: readonly Lead[];
+  /** The lines of the runs, with their section lines. */
+  readonly lines: ReadonlySet<number>;
+  /** Where an answer that stands above a run has to end. */
+  readonly limits: readonly number[];
+}
+
+/**
+ * Finds runs of paragraphs that each ask and are followed by nothing but the next: a list of open
+ * questions, even where it follows the last answered one without a heading.
+ */
+export function bareRuns(view: View): BareRuns {
+  const leads: Lead[] = [];
+  const lines = new Set<number>();
+  const limits: number[] = [];
+  let run: Lead[] = [];
+  let runStart = -1;
+  let sections = 0;
+  const close = (): void => {
+    const asking = run.filter((lead) => lead.asks === 1).length;
+    if (run.length >= RUN && asking >= run.length * 0.5) {
+      leads.push(...run);
+      limits.push(runStart);
+      const last = run[run.length - 1]!;
+      for (let line = runStart; line < last.lines.end; line++) lines.add(line);
+    }
+    run = [];
+    runStart = -1;
+    sections = 0;
+  };
+  let expected = -1;
+  for (const lead of view.leads) {
+    const line = lead.lines.start;
+    if (line !== expected) close();
+    expected = view.nextContent[lead.lines.end] ?? -1;
+    if (isBare(lead, view)) {
+      if (runStart < 0) runStart = line;
+      run.push(lead);
+      sections = 0;
+    } else if (isSectionLine(lead, view) && sections === 0) {
+      if (runStart < 0) runStart = line;
+      sections++;
+    } else {
+      close();
+    }
+  }
+  close();
+  return { leads, lines, limits };
+}
+
+function isBare(lead: Lead, view: View): boolean {
+  const line = view.document.lines[lead.lines.start]!;
+  return (
+    lead.form === 'line' &&
+    lead.asks >= 0.9 &&
+    lead.label.kind === null &&
+    line.item < 0 &&
+    line.quotes === 0
+  );
+}
+
+function isSectionLine(lead: Lead, view: View): boolean {
+  if (lead.form === 'heading') return false;
+  const source = view.document.source[lead.lines.start]!;
+  return (
+    lead.form === 'line' &&
+    lead.plain.length < 80 &&
+    /^\s*\p{Extended_Pictographic}/u.test(source) &&
+    !/[:：.。]\s*$/.test(source)
+  );
+}

@@ -1,0 +1,187 @@
+import type { Document } from '../blocks/document.js';
+import { roughText } from '../blocks/plainText.js';
+import { readLabel } from '../dialects/labels.js';
+import { isOptionText } from './optionMarks.js';
+import { type OptionRun, findOptions } from './options.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/** How a question's body divides. Lines are indices into the document. */
+export interface Body {
+  /** Lines that still belong to the question. */
+  readonly prompt: { readonly start: number; readonly end: number };
+  readonly options: OptionRun | null;
+  /** Where the answer begins, and the first line of its text where that shares a line with its label. */
+  readonly answerStart: number;
+  readonly answerHead: string;
+  readonly end: number;
+  /** True where a label, a heading or a summary announced the answer. */
+  readonly announced: boolean;
+}
+
+interface Announcement {
+  /** The line that announces. */
+  readonly line: number;
+  readonly start: number;
+  readonly head: string;
+}
+
+/** Summaries that only hide an answer. */
+const REVEAL =
+  /^\W{0,6}(?:(?:click|tap|show|view|see|reveal|expand|check|open|toggle|display|read|full|hidden|get)\b.{0,40}|(?:.{0,20}\b)?(?:answers?|solutions?|explanation|hint)\b.{0,20}|.{0,12}(?:antwort|lösung|réponse|respuesta|solución|resposta|ответ|решение|答案|解答|回答|解説|查看|点击|展开|정답|답변|답|풀이|보기).{0,20})$/iu;
+/** Headings over an answer: "Answer", "⭐ Expected strong answer", "参考答案". */
+const ANSWER_TITLE =
+  /^\W{0,6}(?:(?:the |an? )?(?:expected|sample|model|ideal|suggested|example|possible|good|strong|best|short|long|quick|detailed|correct)\s(?:\p{L}{2,10}\s){0,3})?(?:answer|solution|response|antwort|musterantwort|lösung|réponse|respuesta|solución|resposta|solução|ответ|решение|答案|参考答案|回答|解答|解答例|답변|정답|모범답안|risposta|soluzione)s?(?:\s?[(（][^()（）]{0,40}[)）]){0,2}\W{0,4}$/iu;
+
+/** Divides the lines from `start` to `end` under a lead into question, options and answer. */
+export function divideBody(lead: Lead, start: number, end: number, view: View): Body {
+  const { document } = view;
+  const announcement = findAnnouncement(document, start, end);
+  const limit = announcement?.line ?? end;
+  const options = findOptions(document, start, limit);
+  if (announcement !== null) {
+    return {
+      prompt: { start, end: options?.start ?? limit },
+      options,
+      answerStart: announcement.start,
+      answerHead: announcement.head,
+      end,
+      announced: true,
+    };
+  }
+  if (options !== null && (options.boxes || leadsUpTo(document, start, options.start))) {
+    return {
+      prompt: { start, end: options.start },
+      options,
+      answerStart: options.end,
+      answerHead: '',
+      end,
+      announced: false,
+    };
+  }
+  const promptEnd =
+    lead.plain === '' || /[:：]\s*$/.test(lead.plain)
+      ? openingEnd(document, start, end, lead.plain === '')
+      : start;
+  return {
+    prompt: { start, end: promptEnd },
+    options: null,
+    answerStart: promptEnd,
+    answerHead: lead.rest,
+    end,
+    announced: false,
+  };
+}
+
+/** Code, images and a few lines may stand between a question and its options. */
+function leadsUpTo(document: Document, start: number, optionsStart: number): boolean {
+  let prose = 0;
+  for (let line = start; line < optionsStart; line++)
+    if (document.lines[line]!.kind === 'text') prose++;
+  return prose <= 6;
+}
+
+/** The first line that announces the answer: a label, a heading, a summary. */
+function findAnnouncement(document: Document, start: number, end: number): Announcement | null {
+  const summaries = summariesIn(document, start, end);
+  for (let line = start; line < end; line++) {
+    const { kind, text } = document.lines[line]!;
+    const summary = summaries.get(line);
+    if (summary !== undefined && (summaries.size === 1 || REVEAL.test(summary.plain))) {
+      return { line, start: summary.end, head: summary.remainder };
+    }
+    if (kind === 'heading' && ANSWER_TITLE.test(roughText(text)))
+      return { line, start: line + 1, head: '' };
+    if (kind !== 'text' && kind !== 'heading') continue;
+    const plain = roughText(text.slice(0, 200));
+    const label = readLabel(plain);
+    if (label.kind !== 'answer' || isOptionSequence(document, line, end, text)) continue;
+    const rest = roughText(text).slice(label.end);
+    return { line, start: line + 1, head: rest === '' ? '' : afterLabel(text, label.end) };
+  }
+  return null;
+}
+
+/** What follows an answer's label, as Markdown. */
+function afterLabel(text: string, plainEnd: number): string {
+  const wanted = roughText(text).slice(0, plainEnd).replace(/\s+/g, '');
+  let matched = 0;
+  let position = 0;
+  while (position < text.length && matched < wanted.length) {
+    if (text[position] === wanted[matched]) matched++;
+    position++;
+  }
+  const rest = text.slice(position).trim();
+  const marks = rest.split('**').length % 2 === 0;
+  if (!marks) return rest;
+  return rest.replace(/^\*\*\s*/, '') === rest
+    ? rest.replace('**', '')
+    : rest.replace(/^\*\*\s*/, '');
+}
+
+/** `A: …` followed by `B: …` is an option, not an answer. */
+function isOptionSequence(document: Document, line: number, end: number, text: string): boolean {
+  if (!isOptionText(text)) return false;
+  for (let next = line + 1; next < Math.min(end, line + 12); next++) {
+    const other = document.lines[next]!;
+    if (
+      other.kind === 'text' &&
+      /^(?:[-*+]\s+)?(?:\*\*)?[(（]?[BБ②Вb]/u.test(other.text) &&
+      isOptionText(other.text)
+    )
+      return true;
+  }
+  return false;
+}
+
+function summariesIn(
+  document: Document,
+  start: number,
+  end: number,
+): Map<number, { plain: string; end: number; remainder: string }> {
+  const found = new Map<number, { plain: string; end: number; remainder: string }>();
+  // Binary search keeps this linear over all questions.
+  let low = 0;
+  let high = document.details.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.details[middle]!.summary.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (
+    let at = low;
+    at < document.details.length && document.details[at]!.summary.start < end;
+    at++
+  ) {
+    const { summary, text, remainder } = document.details[at]!;
+    found.set(summary.start, { plain: roughText(text), end: summary.end, remainder });
+  }
+  return found;
+}
+
+/**
+ * Where a question whose wording follows its label ends: after its first paragraph and a list that
+ * hangs on to it, before a quotation, a heading or a second paragraph.
+ */
+function openingEnd(
+  document: Document,
+  start: number,
+  end: number,
+  needsParagraph: boolean,
+): number {
+  let line = start;
+  let taken = !needsParagraph;
+  let last = start;
+  let listed = false;
+  for (; line < end; line++) {
+    const { kind, quotes, startsParagraph, item } = document.lines[line]!;
+    if (kind === 'blank') continue;
+    if (kind !== 'text' || quotes > 0) break;
+    const inList = item >= 0;
+    if (inList) listed = true;
+    else if (startsParagraph && (taken || listed)) break;
+    else taken = true;
+    last = line + 1;
+  }
+  return last;
+}

@@ -1,0 +1,287 @@
+import { plainText, roughText } from '../blocks/plainText.js';
+import { readLabel } from '../dialects/labels.js';
+import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question.js';
+import { divideBody } from './body.js';
+import { difficultyMark, readRemarks } from './comments.js';
+import { isBackLink, isBadge, isLitter, isPlaceholder, withoutCopyLitter } from './litter.js';
+import type { Lead } from './lead.js';
+import { dedent, plainLines } from './markdownText.js';
+import { withAnswer } from './options.js';
+import { type AnswerLine, takeRubric } from './rubric.js';
+import type { Span } from './spans.js';
+import { titleOf } from './sections.js';
+import type { View } from './view.js';
+
+/** What the file says of all its questions. */
+export interface Defaults {
+  readonly tags: readonly string[];
+  readonly difficulty: Difficulty | null;
+}
+
+/** How the questions of one reading divide their bodies, found out over all of them. */
+export interface Habits {
+  /** True where what hangs under a list item answers it, rather than asking on. */
+  readonly nestedAnswers: boolean;
+  /** True where titles stand over whole questions and nothing is answered. */
+  readonly bodyAsks: boolean;
+}
+
+/** Reads one span into a question, under the sections given. */
+export function buildQuestion(
+  span: Span,
+  sections: readonly string[],
+  habits: Habits,
+  defaults: Defaults,
+  view: View,
+): ParsedQuestion {
+  if (span.card !== null) return cardQuestion(span, sections, defaults);
+  const lead = span.lead!;
+  const parts = habits.bodyAsks
+    ? wholeBodyAsks(lead, span, view)
+    : divide(lead, span, habits, view);
+  const remarks = remarksIn(span, view);
+  const prompt = cleanPrompt(plainLines(parts.wording));
+  const title = parts.title ?? (span.title === null ? null : titleOf(span.title));
+  return {
+    prompt: prompt === '' ? (title ?? roughText(lead.markdown)) : prompt,
+    promptMarkdown: parts.promptMarkdown,
+    title,
+    answer: parts.answer,
+    sections,
+    tags: [...new Set([...defaults.tags, ...remarks.tags])],
+    difficulty: remarks.difficulty ?? difficultyMark(lead.markdown) ?? defaults.difficulty,
+    kind: parts.options.length > 0 ? 'choice' : 'open',
+    options: parts.options,
+    rubric: parts.rubric,
+    explicitId: remarks.id,
+    lines: { start: span.start, end: span.end },
+  };
+}
+
+interface Parts {
+  /** Markdown that becomes the plain prompt. */
+  readonly wording: string;
+  readonly promptMarkdown: string;
+  readonly title: string | null;
+  readonly answer: string | null;
+  readonly options: readonly ChoiceOption[];
+  readonly rubric: Rubric | null;
+}
+
+function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
+  const inner = innerQuestion(lead, span, view);
+  const asked = inner?.lead ?? lead;
+  const body = divideBody(asked, asked.lines.end, span.end, view);
+  const extra = cleanLines(view, body.prompt.start, body.prompt.end, '').text;
+  const announcedWording =
+    body.announced &&
+    (asked.form === 'line' || asked.form === 'bold') &&
+    asked.label.kind === 'question';
+  const takesExtra =
+    asked.plain === '' ||
+    /[:：]\s*$/.test(asked.plain) ||
+    (announcedWording && isShortProse(extra));
+  const wording = [asked.markdown, takesExtra ? extra : '']
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+  const promptMarkdown = [asked.markdown, extra].filter((text) => text.trim() !== '').join('\n\n');
+  const answerLines = cleanLines(view, body.answerStart, body.end, body.answerHead);
+  const { rubric, text } = answerWithoutRubric(answerLines);
+  let options = body.options?.options ?? [];
+  if (options.length > 0) options = withAnswer(options, body.announced ? text : '');
+  const fragments =
+    !body.announced && asked.form === 'item' && !habits.nestedAnswers && isListOrNothing(text);
+  // An answer that is all rubric is an answer still.
+  const said = text === '' && rubric !== null ? answerLines.text : text;
+  let answer = isPlaceholder(said) || fragments ? null : said;
+  if (answer === null && options.some((option) => option.correct)) {
+    answer = options
+      .filter((option) => option.correct)
+      .map((option) => `**${option.label}.** ${option.text}`)
+      .join('\n\n');
+  }
+  return {
+    wording,
+    promptMarkdown: fragments && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,
+    title: inner === null || lead.plain === '' ? null : titleOf(lead),
+    answer,
+    options,
+    rubric,
+  };
+}
+
+/** `### Title` or `### Question 4` with `**Question:** …` as the first line under it. */
+function innerQuestion(lead: Lead, span: Span, view: View): { lead: Lead } | null {
+  if (lead.form !== 'heading') return null;
+  const next = view.nextContent[lead.lines.end] ?? -1;
+  if (next >= span.end) return null;
+  const inner = view.leadAt.get(next);
+  if (inner === undefined || inner.form === 'heading' || inner.label.kind !== 'question')
+    return null;
+  if (inner.label.number !== null) return null;
+  return { lead: inner };
+}
+
+function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
+  const body = cleanLines(view, lead.lines.end, span.end, lead.rest).text;
+  return {
+    wording: body,
+    promptMarkdown: body,
+    title: titleOf(lead),
+    answer: null,
+    options: [],
+    rubric: null,
+  };
+}
+
+function isShortProse(text: string): boolean {
+  return text.length <= 700 && !text.includes('```');
+}
+
+function isListOrNothing(text: string): boolean {
+  let fenced = false;
+  return text.split('\n').every((line) => {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      fenced = !fenced;
+      return true;
+    }
+    return fenced || !/^\S/.test(line) || /^(?:[-*+]|\d{1,3}[.)])\s/.test(line);
+  });
+}
+
+interface CleanLines {
+  readonly lines: readonly string[];
+  readonly levels: readonly number[];
+  readonly text: string;
+}
+
+/** The lines of a body as Markdown, without litter, and the heading level of each. */
+function cleanLines(view: View, start: number, end: number, head: string): CleanLines {
+  const { document } = view;
+  const raw = document.source.slice(start, end);
+  const isCode = (index: number): boolean => document.lines[start + index]!.kind === 'code';
+  const keepCopy = withoutCopyLitter(raw, isCode);
+  const lines: string[] = [];
+  const levels: number[] = [];
+  const push = (text: string, level: number): void => {
+    lines.push(text);
+    levels.push(level);
+  };
+  if (head !== '' && !isLitter(head)) push(head.replace(/^\s*(?:<(?:br|b|p)\s*\/?>\s*)+/i, ''), 0);
+  raw.forEach((text, index) => {
+    const line = document.lines[start + index]!;
+    if (line.kind === 'code') return push(text, 0);
+    if (!keepCopy[index] || isBackLink(text) || isBadge(text)) return;
+    if (line.kind === 'comment' && readRemarks(text) !== null) return;
+    if ((line.kind === 'html' || line.kind === 'comment') && isLitter(text)) return;
+    if (/^\s*<\/(?:b|p|details|div)>/i.test(text))
+      return push(text.replace(/<\/(?:b|p|details|div)>/gi, ''), 0);
+    const tail = text.replace(/(?:<br\s*\/?>|<\/(?:b|p|details|div)>|\s)+$/i, '');
+    push(
+      /<\/(?:details|p|div)>\s*$/i.test(text) ? tail : text,
+      sectionLevel(line.level, line.text, line.kind === 'text'),
+    );
+  });
+  while (lines.length > 0 && isLitter(lines[lines.length - 1]!)) {
+    lines.pop();
+    levels.pop();
+  }
+  while (lines.length > 0 && isLitter(lines[0]!)) {
+    lines.shift();
+    levels.shift();
+  }
+  return { lines, levels, text: dedentAll(lines, head !== '') };
+}
+
+/** Bold lines and lines that end in a colon may head a part of a rubric. */
+function sectionLevel(level: number, text: string, isText: boolean): number {
+  if (level > 0) return level;
+  if (!isText || text.length > 90) return 0;
+  return /^(?:\p{Extended_Pictographic}|[\uFE0F\s])*(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?$/u.test(
+    text,
+  ) || /^[^-*+>\d].{1,60}[:：]$/.test(text)
+    ? 7
+    : 0;
+}
+
+function dedentAll(lines: readonly string[], hasHead: boolean): string {
+  if (!hasHead || lines.length === 0) return dedent(lines);
+  const rest = dedent(lines.slice(1));
+  const gap = lines[1]?.trim() === '' ? '\n\n' : '\n';
+  return rest === '' ? lines[0]!.trim() : `${lines[0]!.trim()}${gap}${rest}`;
+}
+
+function answerWithoutRubric(clean: CleanLines): { rubric: Rubric | null; text: string } {
+  const lines: AnswerLine[] = clean.lines.map((text, at) => ({
+    text: clean.levels[at]! > 0 && clean.levels[at]! < 7 ? text.replace(/^\s*#{1,6}\s+/, '') : text,
+    level: clean.levels[at]!,
+    empty: isLitter(text),
+  }));
+  const { rubric, keep } = takeRubric(lines);
+  if (rubric === null) return { rubric, text: clean.text };
+  const kept = clean.lines.filter((_, at) => keep[at]!);
+  while (kept.length > 0 && isLitter(kept[kept.length - 1]!)) kept.pop();
+  return { rubric, text: dedent(collapse(kept)) };
+}
+
+/** Dividers that stood between parts taken out must not pile up. */
+function collapse(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const rule = isLitter(line) && line.trim() !== '';
+    const lastContent = [...out].reverse().find((other) => other.trim() !== '');
+    if (rule && (lastContent === undefined || isLitter(lastContent))) continue;
+    out.push(line);
+  }
+  return out;
+}
+
+function remarksIn(
+  span: Span,
+  view: View,
+): { id: string | null; difficulty: Difficulty | null; tags: string[] } {
+  const found: { id: string | null; difficulty: Difficulty | null; tags: string[] } = {
+    id: null,
+    difficulty: null,
+    tags: [],
+  };
+  for (let line = span.start; line < span.end; line++) {
+    if (view.document.lines[line]!.kind !== 'comment') continue;
+    const remarks = readRemarks(view.document.source[line]!);
+    if (remarks === null) continue;
+    found.id ??= remarks.id;
+    found.difficulty ??= remarks.difficulty;
+    found.tags.push(...remarks.tags);
+  }
+  return found;
+}
+
+/** Plain prompt without leftovers of labels, emoji at its ends and heading hashes. */
+function cleanPrompt(text: string): string {
+  return text
+    .replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s])+(?=.)/u, '')
+    .replace(/(?:\s|\p{Extended_Pictographic}|[\uFE0F\u200D])+$/u, '')
+    .trim();
+}
+
+function cardQuestion(span: Span, sections: readonly string[], defaults: Defaults): ParsedQuestion {
+  const card = span.card!;
+  const plain = roughText(card.question);
+  const label = readLabel(plain);
+  const prompt = plainLines(label.kind === 'question' ? plain.slice(label.end) : card.question);
+  const answer = card.answer.trim();
+  return {
+    prompt: cleanPrompt(prompt) || plainText(card.question),
+    promptMarkdown: card.question.trim(),
+    title: card.title,
+    answer: isPlaceholder(answer) ? null : answer,
+    sections,
+    tags: [...new Set([...defaults.tags, ...card.tags])],
+    difficulty: defaults.difficulty,
+    kind: 'open',
+    options: [],
+    rubric: null,
+    explicitId: null,
+    lines: span.card!.lines,
+  };
+}

@@ -1,0 +1,74 @@
+import type { CardDialect, Card, Dialect } from './dialect.js';
+import { judge } from './judge.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/** One dialect's reading of a file: which leads ask, or which cards there are. */
+export interface Reading {
+  readonly dialect: string;
+  readonly style: string;
+  readonly extent: 'open' | 'contained';
+  readonly leads: readonly Lead[];
+  readonly cards: readonly Card[];
+  readonly quality: number;
+  /** How much it explains: questions times quality. */
+  readonly score: number;
+}
+
+/** All believable readings of a file, best first. */
+export function findReadings(
+  view: View,
+  dialects: readonly Dialect[],
+  cardDialects: readonly CardDialect[],
+): Reading[] {
+  const readings: Reading[] = [];
+  for (const dialect of dialects) {
+    const groups = new Map<string, Lead[]>();
+    for (const lead of view.leads) {
+      const style = dialect.style(lead, view);
+      if (style === null) continue;
+      (groups.get(style) ?? groups.set(style, []).get(style)!).push(lead);
+    }
+    for (const [style, group] of groups) {
+      const verdict = judge(group, dialect.needs, view);
+      if (verdict === null) continue;
+      const { leads, quality } = verdict;
+      const score = leads.length * quality * weightOf(leads, dialect.extent, view);
+      readings.push({
+        dialect: dialect.name,
+        style,
+        extent: dialect.extent,
+        leads,
+        cards: [],
+        quality,
+        score,
+      });
+    }
+  }
+  for (const dialect of cardDialects) {
+    const cards = dialect.cards(view);
+    if (cards.length === 0) continue;
+    readings.push({
+      dialect: dialect.name,
+      style: dialect.name,
+      extent: 'contained',
+      leads: [],
+      cards,
+      quality: 1,
+      score: cards.length * 2,
+    });
+  }
+  return readings.sort((a, b) => b.score - a.score);
+}
+
+/** Labels are not made by chance, so they count double; a reading that explains little counts less. */
+function weightOf(leads: readonly Lead[], extent: 'open' | 'contained', view: View): number {
+  const lines = view.document.lines.length;
+  const labelled =
+    leads.filter((lead) => lead.label.kind === 'question').length >= leads.length * 0.5;
+  const explained =
+    extent === 'open'
+      ? lines - leads[0]!.lines.start
+      : leads.reduce((sum, lead) => sum + (lead.end - lead.lines.start), 0);
+  return (labelled ? 2 : 1) * (0.25 + (0.75 * explained) / lines);
+}

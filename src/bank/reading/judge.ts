@@ -1,0 +1,160 @@
+import type { Needs } from './dialect.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/** Leads of one style that are believed to ask. */
+export interface Verdict {
+  readonly leads: readonly Lead[];
+  /** 0 to 1. */
+  readonly quality: number;
+}
+
+/** Unnumbered text that occurs this often in one form is the name of a part ("Example"). */
+const PART_REPEATS = 3;
+
+/**
+ * Decides whether leads that look alike are questions: by their labels, by an unbroken numbering,
+ * by how many read like questions. Returns those that are, without the strays among them.
+ */
+export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict | null {
+  let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
+  if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
+  const few = Math.min(needs.count, view.forced ? 1 : needs.count);
+  if (leads.length < few) return null;
+  const labelled = share(leads, (lead) => lead.label.kind === 'question');
+  const numbered = share(
+    leads,
+    (lead) => lead.label.number !== null && lead.label.kind !== 'answer',
+  );
+  if (needs.byLabel === true && labelled >= 0.5) {
+    return {
+      leads: leads.filter((lead) => lead.label.kind !== 'answer'),
+      quality: 0.7 + 0.3 * labelled,
+    };
+  }
+  const kept = numbered >= 0.5 ? withinNumbering(leads) : leads;
+  if (kept.length < few) return null;
+  const asks = mean(kept);
+  const run = runQuality(kept);
+  const linked = share(kept, (lead) => lead.linked);
+  let quality = 0;
+  if (asks >= 0.5 || (view.hinted && asks >= 0.3 && kept.length >= 5)) quality = asks;
+  if (needs.byNumber === true && numbered >= 0.8 && run >= 0.7 && (asks >= 0.25 || view.hinted)) {
+    quality = Math.max(quality, 0.5 + 0.4 * asks);
+  }
+  if (needs.byPlace === true && view.hinted && kept.length >= 5)
+    quality = Math.max(quality, 0.45 + 0.4 * asks);
+  if (linked > 0.5 && asks < 0.6) quality = 0;
+  if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
+  return quality === 0 ? null : { leads: kept, quality };
+}
+
+/**
+ * Leaves out sections whose leads don't ask: links, names of contributors, advice. Leads stand in
+ * one section when no heading parts them.
+ */
+function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
+  const kept: Lead[] = [];
+  let at = 0;
+  while (at < leads.length) {
+    const start = at;
+    const section = headingAbove(leads[start]!, view);
+    while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
+    const part = leads.slice(start, at);
+    const linked = share(part, (lead) => lead.linked);
+    if (mean(part) >= (linked > 0.5 ? 0.6 : 0.4)) kept.push(...part);
+  }
+  return kept;
+}
+
+/** Index among the headings of the last one above a lead. */
+function headingAbove(lead: Lead, view: View): number {
+  let low = 0;
+  let high = view.headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.headings[middle]!.lines.start < lead.lines.start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
+function isPartName(lead: Lead, view: View, among: number): boolean {
+  if (lead.label.kind === 'answer') return true;
+  if (lead.label.kind === 'question') return false;
+  // A question may stand in several sections, word for word; a part stands in most answers.
+  const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
+  if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;
+  const next = view.document.lines[view.nextContent[lead.lines.end] ?? 0];
+  const asksAboutCode =
+    next !== undefined && (next.kind === 'code' || /^\[[ xX]\]/.test(next.text));
+  return !asksAboutCode;
+}
+
+/** Where most leads are numbered, the strays among them have to ask, and to stand inside. */
+function withinNumbering(leads: readonly Lead[]): Lead[] {
+  const hasNumber = (lead: Lead): boolean =>
+    lead.label.number !== null || lead.label.kind === 'question';
+  const first = leads.findIndex(hasNumber);
+  const last = leads.length - 1 - [...leads].reverse().findIndex(hasNumber);
+  const inside = leads.filter(
+    (lead, at) => hasNumber(lead) || (at > first && at < last && lead.asks >= 0.9),
+  );
+  const asks = mean(inside);
+  if (asks < 0.25 || asks > 0.9 || runQuality(inside) >= 0.8) return inside;
+  // Steps of answers are numbered like the questions: keep what asks or goes on counting.
+  const kept: Lead[] = [];
+  let expected = 1;
+  for (const lead of inside) {
+    const number = lastNumber(lead);
+    if (lead.asks >= 0.9 || number === expected) {
+      kept.push(lead);
+      expected = (number ?? expected) + 1;
+    }
+  }
+  return kept;
+}
+
+/** Share of neighbours whose numbers go up by one or start again at one. */
+export function runQuality(leads: readonly Lead[]): number {
+  let good = 0;
+  let pairs = 0;
+  let previous: number | null = null;
+  for (const lead of leads) {
+    const number = lastNumber(lead);
+    if (number === null) continue;
+    if (previous !== null) {
+      pairs++;
+      if (number === previous + 1 || number === 1 || number === previous) good++;
+    }
+    previous = number;
+  }
+  return pairs === 0 ? 0 : good / pairs;
+}
+
+/** The last part of a number: 3 of `1.3`; Chinese numerals as they are counted; null without one. */
+export function lastNumber(lead: Lead): number | null {
+  const text = lead.label.number;
+  if (text === null) return null;
+  const digits = /(\d+)[a-z]?$/i.exec(text);
+  if (digits) return Number(digits[1]);
+  return chineseNumber(text);
+}
+
+function chineseNumber(text: string): number | null {
+  const digits = '一二三四五六七八九';
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!) + 1) : 0;
+  const one = ones === '' ? 0 : digits.indexOf(ones!) + 1;
+  const value = ten * 10 + one;
+  return value > 0 ? value : null;
+}
+
+function mean(leads: readonly Lead[]): number {
+  return leads.reduce((sum, lead) => sum + lead.asks, 0) / Math.max(1, leads.length);
+}
+
+function share(leads: readonly Lead[], holds: (lead: Lead) => boolean): number {
+  return leads.filter(holds).length / Math.max(1, leads.length);
+}

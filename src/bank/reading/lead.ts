@@ -1,0 +1,259 @@
+import type { Document, Line } from '../blocks/document.js';
+import { roughText } from '../blocks/plainText.js';
+import { type Label, readLabel } from '../dialects/labels.js';
+import { likeness } from '../dialects/likeness.js';
+import type { LineRange } from '../question.js';
+import { isOptionText } from './optionMarks.js';
+
+/** In which shape a line stands out. */
+export type LeadForm = 'heading' | 'bold' | 'item' | 'summary' | 'line';
+
+/** A line (or few) that could begin something: a question, an answer, a section. */
+export interface Lead {
+  readonly form: LeadForm;
+  /** The lines its text stands on. */
+  readonly lines: LineRange;
+  /** Heading level, depth of the list item (0 outermost), depth of the summary; else 0. */
+  readonly level: number;
+  readonly label: Label;
+  /** Markdown after the label. */
+  readonly markdown: string;
+  /** What stands behind closed bold text, or behind `</summary>`, on the same line. */
+  readonly rest: string;
+  /** `markdown` as rough plain text. */
+  readonly plain: string;
+  /** How much it reads like a question, 0 to 1. */
+  readonly asks: number;
+  /** True where bold text begins the line. */
+  readonly bold: boolean;
+  /** Index of the list item that begins here, or -1. */
+  readonly item: number;
+  /** Where the list item or the collapsible part around it ends; the file's end otherwise. */
+  readonly end: number;
+  /** True where nothing of the same paragraph stands above. */
+  readonly startsParagraph: boolean;
+  /** True where the whole text is one link. */
+  readonly linked: boolean;
+}
+
+const WHOLE_LINK = /^\W{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)\W{0,4}$/;
+
+/** All leads of a document, in the order of their lines. Linear in the text. */
+export function findLeads(document: Document): Lead[] {
+  const leads: Lead[] = [];
+  const inSummary = summaryLeads(document, leads);
+  for (let index = document.bodyStart; index < document.lines.length; index++) {
+    const line = document.lines[index]!;
+    if (inSummary.has(index) || line.text === '') continue;
+    if (line.kind === 'heading') leads.push(headingLead(document, line, index));
+    else if (line.kind === 'text') {
+      if (line.startsItem) leads.push(itemLead(document, line, index));
+      else leads.push(...lineLead(document, line, index));
+    }
+  }
+  return leads.sort((a, b) => a.lines.start - b.lines.start);
+}
+
+function summaryLeads(document: Document, leads: Lead[]): Set<number> {
+  const lines = new Set<number>();
+  for (const details of document.details) {
+    const text = details.text.trim();
+    const plain = roughText(text);
+    const label = readLabel(plain);
+    for (let line = details.summary.start; line < details.summary.end - 1; line++) lines.add(line);
+    leads.push({
+      form: 'summary',
+      lines: details.summary,
+      level: details.depth,
+      label,
+      markdown: stripLabel(text, plain, label),
+      rest: details.remainder,
+      plain: plain.slice(label.end),
+      asks: likeness(plain.slice(label.end)),
+      bold: false,
+      item: -1,
+      end: details.lines.end,
+      startsParagraph: true,
+      linked: WHOLE_LINK.test(text),
+    });
+  }
+  return lines;
+}
+
+function headingLead(document: Document, line: Line, index: number): Lead {
+  const text = withoutTailLinks(line.text.replace(/\s#+$/, ''));
+  const item = line.startsItem ? line.item : -1;
+  const plain = roughText(text);
+  let label = readLabel(plain, true);
+  const number = document.items[item]?.number;
+  if (label.number === null && number !== null && number !== undefined) {
+    label = { ...label, kind: label.kind ?? 'number', number: String(number), bare: false };
+  }
+  const rest = plain.slice(label.end);
+  return {
+    form: 'heading',
+    lines: { start: index, end: index + 1 },
+    level: line.level,
+    label,
+    markdown: stripLabel(text, plain, label),
+    rest: '',
+    plain: rest,
+    asks: likeness(rest),
+    bold: false,
+    item,
+    end: document.lines.length,
+    startsParagraph: true,
+    linked: WHOLE_LINK.test(text),
+  };
+}
+
+function itemLead(document: Document, line: Line, index: number): Lead {
+  const item = document.items[line.item]!;
+  const lead = textLead(document, index, line.text, 'item');
+  const number = item.number;
+  const label =
+    lead.label.number === null && number !== null && lead.label.kind !== 'answer'
+      ? { ...lead.label, kind: lead.label.kind ?? ('number' as const), number: String(number) }
+      : lead.label;
+  return { ...lead, label, level: item.depth, item: line.item, end: item.lines.end };
+}
+
+function lineLead(document: Document, line: Line, index: number): Lead[] {
+  const bold = line.text.startsWith('**') || line.text.startsWith('__');
+  const lead = textLead(document, index, line.text, bold ? 'bold' : 'line');
+  const above = document.lines[index - 1];
+  const underEmoji = lead.asks >= 0.9 && /^\p{Extended_Pictographic}/u.test(above?.text ?? '');
+  const standsOut =
+    bold || line.startsParagraph || lead.label.kind !== null || lead.asks === 1 || underEmoji;
+  return standsOut ? [lead] : [];
+}
+
+function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {
+  const extent = leadExtent(document, index, firstLine);
+  const text = withoutTailLinks(extent.text);
+  const bold = splitBold(text);
+  const plain = roughText(text);
+  const label = readLabel(plain);
+  let markdown = stripLabel(text, plain, label);
+  let rest = '';
+  if (bold !== null && bold.rest !== '') {
+    const inner = roughText(bold.inner);
+    const innerLabel = readLabel(inner);
+    const question = inner.slice(innerLabel.end);
+    // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
+    if (
+      /[?？]\W{0,3}$/.test(question) &&
+      likeness(roughText(bold.rest)) < 1 &&
+      /[\p{L}\p{N}]{3}/u.test(bold.rest)
+    ) {
+      markdown = stripLabel(bold.inner, inner, innerLabel);
+      rest = bold.rest.replace(/^[\s:.–—-]+/, '');
+    } else {
+      markdown = `${stripLabel(bold.inner, inner, innerLabel)}${/^[\s.:,;!?]/.test(bold.rest) ? '' : ' '}${bold.rest}`;
+      if (question.trim() === '') markdown = bold.rest.replace(/^[\s:.：–—-]+/, '');
+    }
+  } else if (bold !== null) {
+    markdown = stripLabel(bold.inner, roughText(bold.inner), readLabel(roughText(bold.inner)));
+  }
+  const shown = roughText(markdown);
+  return {
+    form,
+    lines: { start: index, end: extent.end },
+    level: 0,
+    label,
+    markdown,
+    rest,
+    plain: shown,
+    asks: likeness(shown),
+    bold: bold !== null,
+    item: -1,
+    end: document.lines.length,
+    startsParagraph: document.lines[index]!.startsParagraph,
+    linked: WHOLE_LINK.test(text),
+  };
+}
+
+/**
+ * How many lines of its paragraph a lead takes: on while bold text is open, or while a sentence
+ * plainly goes on; never into an option or an answer.
+ */
+function leadExtent(
+  document: Document,
+  index: number,
+  first: string,
+): { text: string; end: number } {
+  let text = first;
+  let end = index + 1;
+  for (; end < document.lines.length && end - index < 12; end++) {
+    const next = document.lines[end]!;
+    if (next.kind !== 'text' || next.startsParagraph || next.startsItem || next.text === '') break;
+    const open = isBoldOpen(text);
+    if (!open) {
+      if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
+      const label = readLabel(roughText(next.text).slice(0, 80)).kind;
+      const goesOn =
+        /^\p{Ll}/u.test(next.text) || /[,，、]$/.test(text) || /[?？]$/.test(next.text);
+      const marked = text.startsWith('**') || /^\p{Extended_Pictographic}/u.test(text);
+      if (label !== null || !goesOn || marked) break;
+    }
+    text += `\n${next.text}`;
+  }
+  return { text, end };
+}
+
+function isBoldOpen(text: string): boolean {
+  if (!text.startsWith('**')) return false;
+  return text.split('**').length % 2 === 0;
+}
+
+/** Bold text at the beginning, and what follows it. */
+function splitBold(text: string): { inner: string; rest: string } | null {
+  const mark = text.startsWith('**') ? '**' : text.startsWith('__') ? '__' : null;
+  if (mark === null) return null;
+  const close = text.indexOf(mark, 2);
+  if (close < 0) return { inner: text.slice(2), rest: '' };
+  const rest = text.slice(close + 2).trim();
+  return {
+    inner: text.slice(2, close),
+    rest: /[\p{L}\p{N}`]/u.test(rest) ? text.slice(close + 2) : '',
+  };
+}
+
+/** Links in double brackets after the text name its source: `Question? [[src]](url)`. */
+function withoutTailLinks(text: string): string {
+  if (text.length > 4000 || !text.includes('[[')) return text;
+  let kept = text;
+  for (let round = 0; round < 4; round++) {
+    const cut = /^(.{2,}?)\s{0,3}\[\[[^[\]]{0,60}\]\]?\([^()\s]{0,500}\)\]?\s{0,3}$/s.exec(kept);
+    if (cut === null) return kept;
+    kept = cut[1]!;
+  }
+  return kept;
+}
+
+/**
+ * Takes the label off Markdown text, given the plain text that the label was read from. Plain text
+ * and Markdown differ by marks, so the place is found by counting the characters they share.
+ */
+export function stripLabel(markdown: string, plain: string, label: Label): string {
+  if (label.end === 0) return markdown;
+  const skipped = plain.slice(0, label.end).replace(/\s+/g, '');
+  let matched = 0;
+  let position = 0;
+  while (position < markdown.length && matched < skipped.length) {
+    if (markdown[position] === skipped[matched]) matched++;
+    position++;
+  }
+  if (matched < skipped.length) return markdown;
+  let rest = markdown.slice(position);
+  const head = markdown.slice(0, position);
+  // A link or bold text that the label opened must not leave half of its marks behind.
+  if (head.includes('[') && !head.includes(']') && /^[^[\]]*\]\([^)]*\)/.test(rest)) {
+    rest = rest.replace(/^([^[\]]*)\]\([^)]*\)/, '$1');
+  }
+  if (head.split('**').length % 2 === 0) {
+    const close = rest.indexOf('**');
+    if (close >= 0) rest = rest.slice(0, close) + rest.slice(close + 2);
+  }
+  return rest.trim();
+}

@@ -1,0 +1,133 @@
+import type { CardDialect, Dialect } from './dialect.js';
+import { adoptStrays } from './adopt.js';
+import { bareRuns } from './bareRuns.js';
+import { type Reading, findReadings } from './choose.js';
+import { judge } from './judge.js';
+import { type Section, sectionsOf } from './sections.js';
+import { singleQuestion } from './single.js';
+import { type Span, spansOf } from './spans.js';
+import type { View } from './view.js';
+
+/** One accepted reading with its place in the file. */
+export interface Part {
+  readonly reading: Reading;
+  readonly sections: readonly Section[];
+  readonly spans: readonly Span[];
+}
+
+/** What a file was read as: parts in different dialects, the leading one first. */
+export interface FileReading {
+  readonly parts: readonly Part[];
+  /** Share of the file's content that the parts explain. */
+  readonly coverage: number;
+}
+
+/** A further dialect in the same file has to be this plain. */
+const SECOND_QUALITY = 0.6;
+
+/**
+ * Reads a file by the dialect that explains it best, then lets the other dialects read what that
+ * one left free. Returns null where the file is no question bank.
+ */
+export function readFile(
+  view: View,
+  dialects: readonly Dialect[],
+  cardDialects: readonly CardDialect[],
+): FileReading | null {
+  const readings = findReadings(view, dialects, cardDialects);
+  const parts: Part[] = [];
+  const claimed = new Uint8Array(view.document.lines.length);
+  const runs = bareRuns(view);
+  for (const line of runs.lines) claimed[line] = 2;
+  for (const candidate of readings) {
+    if (candidate.dialect === 'bare-line' && runs.lines.size > 0) continue;
+    const reading =
+      parts.length === 0 && runs.lines.size === 0
+        ? candidate
+        : freePart(candidate, claimed, view, dialects, parts.length === 0);
+    if (reading === null) continue;
+    const complete = parts.length === 0 ? adoptStrays(reading, view) : reading;
+    claim(complete, runs.limits, view, claimed, parts);
+  }
+  if (runs.leads.length > 0) {
+    const reading: Reading = {
+      dialect: 'bare-line',
+      style: 'run',
+      extent: 'contained',
+      leads: runs.leads,
+      cards: [],
+      quality: 0.9,
+      score: runs.leads.length * 0.9,
+    };
+    claim(reading, [], view, claimed, parts);
+  }
+  if (parts.length === 0) {
+    const single = singleQuestion(view);
+    if (single === null) return null;
+    claim(single, [], view, claimed, parts);
+  }
+  const coverage = coverageOf(parts, view);
+  parts.sort((a, b) => b.reading.score - a.reading.score);
+  return isBank(coverage, view) ? { parts, coverage } : null;
+}
+
+/** What is left of a reading outside the lines that others claimed; judged again on its own. */
+function freePart(
+  reading: Reading,
+  claimed: Uint8Array,
+  view: View,
+  dialects: readonly Dialect[],
+  first: boolean,
+): Reading | null {
+  const cards = reading.cards.filter((card) => claimed[card.lines.start] === 0);
+  const free = reading.leads.filter((lead) => claimed[lead.lines.start] === 0);
+  if (cards.length > 0) return { ...reading, cards, score: cards.length };
+  const dialect = dialects.find((one) => one.name === reading.dialect);
+  if (free.length === 0 || dialect === undefined) return null;
+  const verdict = judge(free, dialect.needs, view);
+  if (verdict === null || (!first && verdict.quality < SECOND_QUALITY)) return null;
+  return { ...reading, ...verdict, score: verdict.leads.length * verdict.quality };
+}
+
+function claim(
+  reading: Reading,
+  limits: readonly number[],
+  view: View,
+  claimed: Uint8Array,
+  parts: Part[],
+): void {
+  const sections = sectionsOf(reading, view);
+  const taken: number[] = [...limits];
+  for (const part of parts) for (const span of part.spans) taken.push(span.start);
+  const spans = spansOf(reading, sections, view, taken);
+  parts.push({ reading, sections, spans });
+  for (const span of spans) {
+    for (let line = span.start; line < span.end; line++) claimed[line] = 1;
+  }
+  for (const section of sections) claimed[section.line] = 1;
+}
+
+function coverageOf(parts: readonly Part[], view: View): number {
+  const { lines } = view.document;
+  const covered = new Uint8Array(lines.length);
+  for (const part of parts) {
+    for (const span of part.spans) covered.fill(1, span.start, span.end);
+    for (const section of part.sections) covered[section.line] = 1;
+  }
+  let total = 0;
+  let inside = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { kind } = lines[index]!;
+    if (kind === 'blank' || kind === 'meta' || kind === 'rule' || view.contents[index] === 1)
+      continue;
+    total++;
+    if (covered[index] === 1) inside++;
+  }
+  return total === 0 ? 0 : inside / total;
+}
+
+/** Few questions in much other text are examples, not a bank. */
+function isBank(coverage: number, view: View): boolean {
+  if (view.forced) return true;
+  return coverage >= (view.hinted ? 0.15 : 0.4);
+}

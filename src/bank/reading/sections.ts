@@ -1,0 +1,188 @@
+import { plainText } from '../blocks/plainText.js';
+import type { Lead } from './lead.js';
+import type { Reading } from './choose.js';
+import { foldOf, titlesOf } from './spans.js';
+import type { View } from './view.js';
+
+/** A heading, or a line that serves as one, which groups the questions below it. */
+export interface Section {
+  readonly line: number;
+  readonly level: number;
+  readonly title: string;
+}
+
+/** The level given to lines that serve as headings without being one. */
+const LINE_LEVEL = 7;
+
+/**
+ * The sections of a reading: headings above the question's level, or, where questions are no
+ * headings, the levels whose headings stand before questions rather than inside answers.
+ */
+export function sectionsOf(reading: Reading, view: View): Section[] {
+  const asking = new Set(reading.leads);
+  const starts = questionStarts(reading);
+  const level = headingLevel(reading);
+  const titles = new Set(titlesOf(reading, view).values());
+  const fold = foldOf(reading, view);
+  const candidates = view.headings.filter(
+    (lead) =>
+      !asking.has(lead) &&
+      !titles.has(lead) &&
+      lead.item < 0 &&
+      lead.label.kind !== 'answer' &&
+      view.folds[lead.lines.start]! <= fold,
+  );
+  const levels =
+    level === null
+      ? levelsAboveQuestions(candidates, starts, view)
+      : new Set([1, 2, 3, 4, 5, 6].filter((l) => l < level));
+  const sections: Section[] = [];
+  for (const lead of candidates) {
+    const sameLevel = level === lead.level && standsBeforeQuestion(lead, starts, view);
+    if (levels.has(lead.level) || sameLevel) {
+      sections.push({
+        line: lead.lines.start,
+        level: lead.level - (sameLevel ? 0.5 : 0),
+        title: titleOf(lead),
+      });
+    }
+  }
+  const lines = lineSections(reading, view, starts, asking, sections.length > 0);
+  return [...sections, ...lines].sort((a, b) => a.line - b.line);
+}
+
+/** The level at which most questions are headings; null where they are something else. */
+function headingLevel(reading: Reading): number | null {
+  const first = reading.leads[0];
+  if (first?.form !== 'heading') return null;
+  const counts = new Map<number, number>();
+  for (const lead of reading.leads) counts.set(lead.level, (counts.get(lead.level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+}
+
+function questionStarts(reading: Reading): Set<number> {
+  return new Set([
+    ...reading.leads.map((lead) => lead.lines.start),
+    ...reading.cards.map((card) => card.lines.start),
+  ]);
+}
+
+/** Levels most of whose headings lead, over other headings and a little prose, to a question. */
+function levelsAboveQuestions(
+  candidates: readonly Lead[],
+  starts: ReadonlySet<number>,
+  view: View,
+): Set<number> {
+  const direct = new Map<number, { yes: number; no: number }>();
+  const headingAt = new Map(candidates.map((lead) => [lead.lines.start, lead.level]));
+  for (const lead of candidates) {
+    const count = direct.get(lead.level) ?? { yes: 0, no: 0 };
+    direct.set(lead.level, count);
+    if (leadsToQuestion(lead, starts, headingAt, view)) count.yes++;
+    else count.no++;
+  }
+  const levels = new Set<number>();
+  for (const [level, count] of direct) {
+    if (count.yes >= count.no || count.yes >= 5) levels.add(level);
+  }
+  const deepest = Math.max(0, ...levels);
+  for (let level = 1; level < deepest; level++) levels.add(level);
+  return levels;
+}
+
+function leadsToQuestion(
+  lead: Lead,
+  starts: ReadonlySet<number>,
+  headingAt: ReadonlyMap<number, number>,
+  view: View,
+): boolean {
+  let line = lead.lines.end;
+  for (let steps = 0; steps < 8; steps++) {
+    line = view.nextContent[line] ?? view.document.lines.length;
+    if (line >= view.document.lines.length) return false;
+    if (starts.has(line)) return true;
+    const level = headingAt.get(line);
+    if (level !== undefined && level <= lead.level) return false;
+    line++;
+  }
+  return false;
+}
+
+function standsBeforeQuestion(lead: Lead, starts: ReadonlySet<number>, view: View): boolean {
+  return (
+    lead.asks < 0.9 &&
+    lead.label.number === null &&
+    starts.has(view.nextContent[lead.lines.end] ?? -1)
+  );
+}
+
+/**
+ * Lines that serve as headings: whole bold lines, emoji lines, outer list items; right above a
+ * question, and only where headings don't do that work.
+ */
+function lineSections(
+  reading: Reading,
+  view: View,
+  starts: ReadonlySet<number>,
+  asking: ReadonlySet<Lead>,
+  hasHeadings: boolean,
+): Section[] {
+  const sections: Section[] = [];
+  const trusted = sectionEmoji(view, starts);
+  const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
+  for (const lead of view.leads) {
+    if (asking.has(lead) || lead.form === 'heading' || lead.form === 'summary') continue;
+    if (lead.plain.length > 100 || lead.asks >= 0.9 || lead.label.kind === 'answer') continue;
+    const next = view.nextContent[lead.lines.end] ?? -1;
+    if (!starts.has(next)) continue;
+    const outer = outerItems && lead.form === 'item' && lead.level < reading.leads[0]!.level;
+    const line = view.document.lines[lead.lines.start]!;
+    const source = view.document.source[lead.lines.start]!;
+    const wholeBold =
+      lead.form === 'bold' && lead.rest === '' && /(?:\*\*|__)[\s:：]*$/.test(line.text);
+    const emoji = trusted.has(leadingEmoji(source) ?? '');
+    const marked = lead.startsParagraph && (wholeBold || emoji) && lead.form !== 'item';
+    if (outer || (marked && !hasHeadings)) {
+      sections.push({
+        line: lead.lines.start,
+        level: LINE_LEVEL + lead.level,
+        title: titleOf(lead),
+      });
+    }
+  }
+  return sections;
+}
+
+/** Section titles without numbers, emoji and trailing colons. */
+export function titleOf(lead: Lead): string {
+  const markdown = lead.markdown.replace(/^\s*\[\[[^[\]]{0,40}\]\]\([^)]{0,300}\)\s*/, '');
+  return plainText(markdown)
+    .replace(/^(?:[#\s]|\p{Extended_Pictographic}|[\uFE0F\u200D])+/u, '')
+    .replace(/\s*[:：]\s*$/, '')
+    .trim();
+}
+
+/** The emoji that a line begins with, unless it ends like a sentence or a lead-in. */
+function leadingEmoji(source: string): string | null {
+  if (source.length > 150 || /[:：.。,;]\s*$/.test(source)) return null;
+  return /^\s*(\p{Extended_Pictographic}|[■◆●▶★【])/u.exec(source)?.[1] ?? null;
+}
+
+/** Emoji whose lines mostly stand right above questions: the others decorate answers. */
+function sectionEmoji(view: View, starts: ReadonlySet<number>): Set<string> {
+  const counts = new Map<string, { before: number; all: number }>();
+  view.document.source.forEach((source, index) => {
+    const emoji =
+      view.document.lines[index]!.kind === 'text' && !starts.has(index)
+        ? leadingEmoji(source)
+        : null;
+    if (emoji === null) return;
+    const count = counts.get(emoji) ?? { before: 0, all: 0 };
+    counts.set(emoji, count);
+    count.all++;
+    if (starts.has(view.nextContent[index + 1] ?? -1)) count.before++;
+  });
+  return new Set(
+    [...counts].filter(([, count]) => count.before >= count.all * 0.6).map(([emoji]) => emoji),
+  );
+}

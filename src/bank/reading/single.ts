@@ -1,0 +1,37 @@
+import { divideBody } from './body.js';
+import type { Reading } from './choose.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/**
+ * One question a file: its first heading asks, everything below answers, other headings included.
+ * Taken only where something besides the heading says so: an announced answer, a label, a name.
+ */
+export function singleQuestion(view: View): Reading | null {
+  const first = view.headings[0];
+  if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
+    return null;
+  const labelled = first.label.kind === 'question';
+  if (!labelled && first.asks < 0.9) return null;
+  const others = view.headings.slice(1).filter((lead) => lead.asks >= 0.9).length;
+  if (others > Math.max(2, view.headings.length * 0.3)) return null;
+  if (!(
+    labelled ||
+    view.forced ||
+    (first.asks >= 0.9 && (view.hinted || isAnnounced(first, view)))
+  ))
+    return null;
+  return {
+    dialect: 'single-question',
+    style: 'file',
+    extent: 'open',
+    leads: [first],
+    cards: [],
+    quality: 0.8,
+    score: 0.8,
+  };
+}
+
+function isAnnounced(lead: Lead, view: View): boolean {
+  return divideBody(lead, lead.lines.end, view.document.lines.length, view).announced;
+}

@@ -1,0 +1,138 @@
+import type { Reading } from './choose.js';
+import type { Card } from './dialect.js';
+import type { Lead } from './lead.js';
+import type { Section } from './sections.js';
+import type { View } from './view.js';
+
+/** One question's place: the lead that asks and the lines that are its own. */
+export interface Span {
+  readonly lead: Lead | null;
+  readonly card: Card | null;
+  /** A heading right above that names the question (`## 3. Rolling out`), or null. */
+  readonly title: Lead | null;
+  readonly start: number;
+  readonly end: number;
+  readonly dialect: string;
+}
+
+/**
+ * Cuts a reading into spans: each question reaches to the next question, to the next section, or to
+ * a heading above its own level, whichever comes first. `limits` are further lines to stop at.
+ */
+export function spansOf(
+  reading: Reading,
+  sections: readonly Section[],
+  view: View,
+  limits: readonly number[],
+): Span[] {
+  const titles = titlesOf(reading, view);
+  const stops = new Set<number>(limits);
+  for (const section of sections) stops.add(section.line);
+  for (const line of headingStops(reading, sections, view)) stops.add(line);
+  const starts = reading.leads.map((lead) => titles.get(lead)?.lines.start ?? lead.lines.start);
+  for (const start of starts) stops.add(start);
+  const sorted = [...stops].sort((a, b) => a - b);
+  const spans: Span[] = reading.leads.map((lead, at) => {
+    const start = starts[at]!;
+    const next = firstAfter(sorted, lead.lines.end - 1) ?? view.document.lines.length;
+    const end = reading.extent === 'contained' ? containedEnd(lead, next, view) : next;
+    return {
+      lead,
+      card: null,
+      title: titles.get(lead) ?? null,
+      start,
+      end: Math.max(end, lead.lines.end),
+      dialect: reading.dialect,
+    };
+  });
+  for (const card of reading.cards) {
+    spans.push({
+      lead: null,
+      card,
+      title: null,
+      start: card.lines.start,
+      end: card.lines.end,
+      dialect: reading.dialect,
+    });
+  }
+  return spans;
+}
+
+/** First number in a sorted list that is greater than `value`. */
+function firstAfter(sorted: readonly number[], value: number): number | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low];
+}
+
+/** Headings that end a question although no section begins there: "## Closing advice". */
+function headingStops(reading: Reading, sections: readonly Section[], view: View): number[] {
+  const lead = reading.leads[0];
+  const asking = new Set(reading.leads);
+  const sectionLevels = sections
+    .map((section) => Math.floor(section.level))
+    .filter((level) => level <= 6);
+  const deepest = lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...sectionLevels);
+  return view.headings
+    .filter((heading) => !asking.has(heading) && heading.level <= deepest && heading.item < 0)
+    .filter(
+      (heading) =>
+        heading.label.kind !== 'answer' &&
+        view.folds[heading.lines.start]! <= foldOf(reading, view),
+    )
+    .map((heading) => heading.lines.start);
+}
+
+/** How deep in collapsible parts the questions themselves stand. */
+export function foldOf(reading: Reading, view: View): number {
+  let deepest = 0;
+  for (const lead of reading.leads) deepest = Math.max(deepest, view.folds[lead.lines.start]!);
+  for (const card of reading.cards) deepest = Math.max(deepest, view.folds[card.lines.start]!);
+  return deepest;
+}
+
+/** The end of the item or collapsible part; code right behind it belongs to it as well. */
+function containedEnd(lead: Lead, limit: number, view: View): number {
+  let end = Math.min(lead.end, limit);
+  if (lead.form !== 'item') return end;
+  for (;;) {
+    const next = nextNonBlank(view, end);
+    if (next >= limit || view.document.lines[next]?.kind !== 'code') return end;
+    const fence = view.document.fences.find(
+      (one) => one.lines.start <= next && next < one.lines.end,
+    );
+    if (fence === undefined || fence.lines.end > limit) return end;
+    end = fence.lines.end;
+  }
+}
+
+function nextNonBlank(view: View, from: number): number {
+  let line = from;
+  while (line < view.document.lines.length && view.document.lines[line]!.kind === 'blank') line++;
+  return line;
+}
+
+/**
+ * Headings that stand right above most labelled questions, a different one each, are their titles:
+ * `## 3. Rolling out safely` over `**Question:** …`.
+ */
+export function titlesOf(reading: Reading, view: View): Map<Lead, Lead> {
+  const titles = new Map<Lead, Lead>();
+  if (reading.leads.length === 0 || reading.leads[0]!.form === 'heading') return titles;
+  const labelled = reading.leads.filter((lead) => lead.label.kind === 'question').length;
+  if (labelled < reading.leads.length * 0.6) return titles;
+  const above = new Map<number, Lead>();
+  for (const heading of view.headings)
+    above.set(view.nextContent[heading.lines.end] ?? -1, heading);
+  for (const lead of reading.leads) {
+    const heading = above.get(lead.lines.start);
+    if (heading !== undefined) titles.set(lead, heading);
+  }
+  const enough = titles.size >= Math.max(2, reading.leads.length * 0.7);
+  return enough ? titles : new Map();
+}

@@ -1,0 +1,37 @@
+import type { FrontMatter } from '../question.js';
+import type { FileReading } from './readFile.js';
+import { titleOf } from './sections.js';
+import type { View } from './view.js';
+
+/**
+ * The deck's title: what the front matter says, else the one heading of level 1 (or the first
+ * heading, where it stands above everything), else the file's name. Also the heading's line, or -1.
+ */
+export function titleFor(
+  view: View,
+  frontMatter: FrontMatter,
+  reading: FileReading | null,
+  fileName: string,
+): { title: string; line: number } {
+  const asking = new Set(
+    reading?.parts.flatMap((part) => part.spans.map((span) => span.start)) ?? [],
+  );
+  const tops = view.headings.filter((lead) => lead.level === 1 && !asking.has(lead.lines.start));
+  const firstQuestion = Math.min(...asking, view.document.lines.length);
+  const only = tops.length === 1 && tops[0]!.lines.start < firstQuestion ? tops[0]! : null;
+  const line = only?.lines.start ?? -1;
+  const heading = only ?? tops[0] ?? null;
+  const title = frontMatter.title ?? (heading === null ? '' : titleOf(heading));
+  return { title: title === '' ? nameOf(fileName) : title, line };
+}
+
+/** The file's name without folders, ending, and dashes. */
+function nameOf(fileName: string): string {
+  const base = fileName.split(/[/\\]/).pop() ?? fileName;
+  return (
+    base
+      .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || fileName
+  );
+}

@@ -1,0 +1,87 @@
+import type { Document } from '../blocks/document.js';
+import { hintsAtQuestions } from '../dialects/likeness.js';
+import { findContents } from './contents.js';
+import { type Lead, findLeads } from './lead.js';
+
+/** A document with what readings need to know about it, worked out once. */
+export interface View {
+  readonly document: Document;
+  /** In the order of their lines; leads of tables of contents are left out. */
+  readonly leads: readonly Lead[];
+  readonly headings: readonly Lead[];
+  /** The lead that begins on a line. */
+  readonly leadAt: ReadonlyMap<number, Lead>;
+  /** 1 where the line belongs to a table of contents. */
+  readonly contents: Uint8Array;
+  /** True where title, headings or file name say that the file holds questions. */
+  readonly hinted: boolean;
+  /** True where the front matter says so: even faint evidence is enough then. */
+  readonly forced: boolean;
+  /** How often a lead's text occurs among leads of its form: 1 for most, more for parts. */
+  readonly repeats: ReadonlyMap<Lead, number>;
+  /** How many collapsible parts are around each line. */
+  readonly folds: Uint8Array;
+  /** First line with content at or after each line; `lines.length` at the end. */
+  readonly nextContent: Int32Array;
+}
+
+/** Works out the view of a document. `name` is the file's name, for hints only. */
+export function viewOf(document: Document, name: string, forced: boolean): View {
+  const found = findLeads(document);
+  const contents = findContents(document, found);
+  const leads = found.filter((lead) => contents[lead.lines.start] === 0);
+  const headings = leads.filter((lead) => lead.form === 'heading');
+  return {
+    document,
+    leads,
+    headings,
+    leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
+    contents,
+    hinted:
+      hintsAtQuestions(name) || headings.some((lead) => hintsAtQuestions(lead.plain.slice(0, 200))),
+    forced,
+    repeats: countRepeats(leads),
+    folds: foldDepths(document),
+    nextContent: nextContentLines(document),
+  };
+}
+
+/** Letters and digits only, lower case: for telling whether two texts are the same. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
+  const counts = new Map<string, number>();
+  const keys = new Map<Lead, string>();
+  for (const lead of leads) {
+    const key = `${lead.form} ${fold(lead.plain.slice(0, 200)) || lead.label.word}`;
+    keys.set(lead, key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Map(leads.map((lead) => [lead, counts.get(keys.get(lead)!)!]));
+}
+
+function nextContentLines(document: Document): Int32Array {
+  const next = new Int32Array(document.lines.length + 1);
+  next[document.lines.length] = document.lines.length;
+  for (let line = document.lines.length - 1; line >= 0; line--) {
+    const kind = document.lines[line]!.kind;
+    const empty = kind === 'blank' || kind === 'rule' || kind === 'html' || kind === 'comment';
+    next[line] = empty ? next[line + 1]! : line;
+  }
+  return next;
+}
+
+function foldDepths(document: Document): Uint8Array {
+  const depths = new Uint8Array(document.lines.length);
+  // A file has few levels of folding; deeper ones count as one.
+  for (const entry of document.details) {
+    if (entry.depth > 8) continue;
+    for (let line = entry.summary.end; line < entry.lines.end; line++) depths[line]!++;
+  }
+  return depths;
+}

@@ -1,0 +1,19 @@
+import process from 'node:process';
+import { run as check } from './cli/check.js';
+import { run as parse } from './cli/parse.js';
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  parse,
+  check,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command === undefined) {
+  process.stderr.write(`usage: rehearse ${Object.keys(commands).join('|')} …\n`);
+  process.exitCode = 2;
+} else {
+  void command(args).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { decodeText } from '../bank/decode.js';
+import { parseDeck } from '../bank/parseDeck.js';
+import type { ParsedDeck, ParsedQuestion, Rubric } from '../bank/question.js';
+
+/** A deck as `parse --json` prints it. Scripts rely on these names. */
+export interface PrintedDeck {
+  readonly file: string;
+  readonly title: string;
+  readonly dialect: string | null;
+  readonly confidence: number;
+  readonly repaired: boolean;
+  readonly questions: readonly PrintedQuestion[];
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** A question as `parse --json` prints it: `q` plain text, `line` 1-based. */
+export interface PrintedQuestion {
+  readonly id: string | null;
+  readonly q: string;
+  readonly section: string | null;
+  readonly line: number;
+  readonly answered: boolean;
+  readonly kind: 'open' | 'choice';
+  readonly tags: readonly string[];
+  readonly rubric: Rubric | null;
+}
+
+/**
+ * `parse --json FILE…`: prints the questions of each file. Exit code 0, or 2 where the arguments
+ * are wrong or a file can't be read.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const files = args.filter((argument) => argument !== '--json');
+  if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
+    process.stderr.write('usage: rehearse parse --json FILE…\n');
+    return 2;
+  }
+  const decks: PrintedDeck[] = [];
+  let code = 0;
+  for (const file of files) {
+    const deck = await readDeck(file);
+    if (deck === null) code = 2;
+    else decks.push(printed(file, deck));
+  }
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ decks })}\n`);
+  else for (const deck of decks) process.stdout.write(summary(deck));
+  return code;
+}
+
+/** Reads and parses one file; null, with a message on standard error, where it can't be read. */
+export async function readDeck(file: string): Promise<ParsedDeck | null> {
+  try {
+    const decoded = decodeText(await readFile(file));
+    return { ...parseDeck(decoded.text, { fileName: file }), repaired: decoded.repaired };
+  } catch (error) {
+    process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
+}
+
+/** The path of sections on one line, outermost first; null outside of sections. */
+export function sectionName(question: ParsedQuestion): string | null {
+  return question.sections.length === 0 ? null : question.sections.join(' / ');
+}
+
+/** True where the file itself says what is right: an answer, or marked options. */
+export function isAnswered(question: ParsedQuestion): boolean {
+  return question.answer !== null || question.options.some((option) => option.correct);
+}
+
+function printed(file: string, deck: ParsedDeck): PrintedDeck {
+  return {
+    file,
+    title: deck.title,
+    dialect: deck.dialect,
+    confidence: deck.confidence,
+    repaired: deck.repaired,
+    questions: deck.questions.map((question) => ({
+      id: question.explicitId,
+      q: question.prompt,
+      section: sectionName(question),
+      line: question.lines.start + 1,
+      answered: isAnswered(question),
+      kind: question.kind,
+      tags: question.tags,
+      rubric: question.rubric,
+    })),
+    problems: deck.problems.map((problem) => ({
+      line: problem.lines.start + 1,
+      message: problem.message,
+    })),
+  };
+}
+
+function summary(deck: PrintedDeck): string {
+  const head = `${deck.file}: ${deck.questions.length} questions${deck.dialect === null ? '' : ` (${deck.dialect})`}\n`;
+  return head + deck.questions.map((question) => `  ${question.line}: ${question.q}\n`).join('');
+}
