@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
+import type { Bank } from '../../bank/bank';
 import { ContextKey, View } from '../../contributions';
+import type { Clock } from '../../platform/clock';
 import { setContextKey } from '../../platform/contextKey';
 import { DisposableStore } from '../../platform/disposables';
 import type { ProgressStore } from '../../platform/progressStore';
+import { isDue } from '../../practice/progress';
 import type { Library } from '../library/library';
 import { buildTree, type DeckNode, type Node } from './nodes';
 import { filterLabel, makeFilter, type TreeFilter } from './treeFilter';
 import { toTreeItem } from './treeItems';
 
+/** Time alone makes questions fall due: looked at as often as learning steps are long, ms. */
+const duePace = 60_000;
 /** Many changes come in a row while decks are read; the tree follows at this pace, ms. */
 const refreshPace = 200;
 
@@ -25,6 +30,7 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
   constructor(
     private readonly library: Library,
     private readonly progress: ProgressStore,
+    private readonly clock: Clock,
   ) {
     this.#view = this.#store.add(
       vscode.window.createTreeView(View.questions, {
@@ -34,6 +40,8 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
     );
     this.#store.add(library.onDidChange(() => this.refreshSoon()));
     this.#store.add(progress.onDidChange(() => this.refreshSoon()));
+    const ticking = setInterval(() => this.followTime(), duePace);
+    this.#store.add(new vscode.Disposable(() => clearInterval(ticking)));
     this.refresh();
   }
 
@@ -57,11 +65,11 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
     return item;
   }
 
-  getChildren(node?: Node): readonly Node[] {
-    if (!node) return this.roots();
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.roots()];
     const children = node.kind === 'question' ? [] : node.children;
     for (const child of children) this.#parents.set(child, node);
-    return children;
+    return [...children];
   }
 
   getParent(node: Node): Node | undefined {
@@ -82,6 +90,12 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
     return this.#roots;
   }
 
+  /** Draws the tree anew only when something has fallen due meanwhile. */
+  private followTime(): void {
+    const due = dueCount(this.library.bank, this.progress, this.clock.now());
+    if (due !== (this.#view.badge?.value ?? 0)) this.refresh();
+  }
+
   private refreshSoon(): void {
     this.#timer ??= setTimeout(() => this.refresh(), refreshPace);
   }
@@ -95,8 +109,9 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
     const total = bank.size;
     setContextKey(ContextKey.questionCount, total);
     setContextKey(ContextKey.indexing, indexing);
-    this.#view.message = this.#filter && filterLabel(this.#filter);
-    const due = this.progress.dueCount();
+    // '' takes the line away.
+    this.#view.message = this.#filter ? filterLabel(this.#filter) : '';
+    const due = dueCount(bank, this.progress, this.clock.now());
     this.#view.badge =
       due === 0
         ? undefined
@@ -107,4 +122,13 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
           };
     this.#changed.fire(undefined);
   }
+}
+
+/** How many of the bank's questions wait to be reviewed; each once, however many decks hold it. */
+function dueCount(bank: Bank, progress: ProgressStore, now: number): number {
+  let count = 0;
+  for (const [id, each] of progress.book.entries()) {
+    if (isDue(each, now) && bank.question(id)) count += 1;
+  }
+  return count;
 }

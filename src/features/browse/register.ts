@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Command } from '../../contributions';
+import type { Clock } from '../../platform/clock';
 import { registerCommand } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
@@ -22,10 +23,11 @@ const states: readonly QuestionState[] = [
 export function registerBrowse(
   library: Library,
   progress: ProgressStore,
+  clock: Clock,
   log: Log,
 ): vscode.Disposable {
   const store = new DisposableStore();
-  const view = store.add(new QuestionsView(library, progress));
+  const view = store.add(new QuestionsView(library, progress, clock));
   store.add(
     registerCommand(log, Command.filterTree, async () => {
       const filter = await askForFilter();

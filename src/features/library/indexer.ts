@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { View } from '../../contributions';
+import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import type { IndexProgress, Library } from './library';
 
@@ -8,7 +9,10 @@ const patienceMs = 1500;
 
 /** Runs the library's index with the progress that VS Code's users know. */
 export class Indexer implements vscode.Disposable {
+  /** Ends with the indexer. */
+  readonly store = new DisposableStore();
   #cancel: vscode.CancellationTokenSource | undefined;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly library: Library,
@@ -20,13 +24,23 @@ export class Indexer implements vscode.Disposable {
     this.#cancel?.cancel();
     const cancel = new vscode.CancellationTokenSource();
     this.#cancel = cancel;
-    this.run(cancel).catch((error: unknown) => {
+    this.#running = this.run(cancel).catch((error: unknown) => {
       this.log.error(`The decks could not be read: ${errorText(error)}`);
     });
   }
 
+  /** Resolves when no index is under way. */
+  async idle(): Promise<void> {
+    let seen: Promise<void>;
+    do {
+      seen = this.#running;
+      await seen;
+    } while (seen !== this.#running);
+  }
+
   dispose(): void {
     this.#cancel?.cancel();
+    this.store.dispose();
   }
 
   private async run(cancel: vscode.CancellationTokenSource): Promise<void> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Command, Setting, type Target } from '../../contributions';
 import { registerCommand, UserError } from '../../platform/commands';
-import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
 import { readSetting } from '../../platform/settings';
 import { findQuestion, questionsBelow } from '../targets';
@@ -9,10 +8,13 @@ import { Indexer } from './indexer';
 import type { Library } from './library';
 import { openReport } from './report';
 
-/** Reading the decks, now and whenever the settings ask for others; going to where a question stands. */
-export function registerLibrary(library: Library, log: Log): vscode.Disposable {
-  const store = new DisposableStore();
-  const indexer = store.add(new Indexer(library, log));
+/**
+ * Reading the decks, now and whenever the settings ask for others; going to where a question stands.
+ * @returns what reads the decks; it owns all that was registered
+ */
+export function registerLibrary(library: Library, log: Log): Indexer {
+  const indexer = new Indexer(library, log);
+  const store = indexer.store;
   store.add(library.onDidChangeSources(() => indexer.start()));
   store.add(registerCommand(log, Command.refresh, () => indexer.start()));
   store.add(registerCommand(log, Command.addDecks, addDecks));
@@ -22,7 +24,7 @@ export function registerLibrary(library: Library, log: Log): vscode.Disposable {
   store.add(registerCommand(log, Command.showLog, () => log.show()));
   store.add(registerCommand(log, Command.openSource, (target) => openSource(library, target)));
   indexer.start();
-  return store;
+  return indexer;
 }
 
 async function openSource(library: Library, target: Target | undefined): Promise<void> {

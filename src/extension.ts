@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { registerBrowse } from './features/browse/register';
+import { registerLibrary } from './features/library/register';
+import { openLibrary } from './features/library/openLibrary';
+import { registerNotes } from './features/notes/register';
+import { registerProgress } from './features/progress/register';
+import { registerQuestion } from './features/question/register';
+import { Quiz } from './features/quiz/quiz';
+import { registerQuiz } from './features/quiz/register';
+import { registerSearch } from './features/search/register';
+import { registerStatistics } from './features/statistics/register';
+import { systemClock } from './platform/clock';
+import { createLog } from './platform/log';
+import { openProgress } from './platform/openProgress';
+
+/** Builds the parts from the bottom up, and lets each feature register itself. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const clock = systemClock;
+  const log = createLog();
+  const progress = await openProgress(context, clock, log);
+  const library = await openLibrary(context, progress, log);
+  const parts = { library, progress, clock, log };
+  const indexer = registerLibrary(library, log);
+  const whenIndexed = (): Promise<void> => indexer.idle();
+  const quiz = new Quiz(parts, extensionUri, workspaceState, whenIndexed);
+  subscriptions.push(
+    log,
+    progress,
+    library,
+    indexer,
+    quiz,
+    registerBrowse(library, progress, clock, log),
+    registerSearch(library, log),
+    registerQuestion(parts, extensionUri, workspaceState, whenIndexed),
+    registerQuiz(quiz, log),
+    registerStatistics(library, progress, extensionUri, log),
+    registerNotes(library, log),
+    registerProgress(library, progress, clock, log),
+  );
+}
