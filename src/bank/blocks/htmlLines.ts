@@ -108,11 +108,16 @@ export function withoutWrappers(line: string): string {
   }
   const bold = WHOLE_BOLD.exec(line);
   if (bold) return `**${bold[1]!.trim()}**`;
-  const stripped = line
-    .replace(WRAPPERS, '')
-    .replace(ANCHOR, '')
-    .replace(BOLD_TAG, '')
-    .replace(/<\/h[1-6]>\s*$/i, '');
+  const stripped = outsideCode(line, (text) =>
+    text.replace(WRAPPERS, '').replace(ANCHOR, '').replace(BOLD_TAG, ''),
+  ).replace(/<\/h[1-6]>\s{0,20}$/i, '');
   // A paragraph must not turn into indented text because a tag before it went away.
   return stripped === line ? line : stripped.trim() === '' ? '' : stripped;
+}
+
+/** Changes a line's text but not its code spans. */
+function outsideCode(line: string, change: (text: string) => string): string {
+  if (!line.includes('`')) return change(line);
+  const pieces = line.split('`');
+  return pieces.map((piece, at) => (at % 2 === 0 ? change(piece) : piece)).join('`');
 }

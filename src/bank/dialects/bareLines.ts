@@ -9,8 +9,12 @@ import type { Dialect } from '../reading/dialect.js';
  */
 export const bareLines: Dialect = {
   name: 'bare-line',
-  style: (lead) =>
-    lead.form === 'line' && lead.label.kind === null && lead.asks >= 0.9 ? 'plain' : null,
+  style: (lead) => {
+    const short = lead.plain.length <= 250 && lead.startsParagraph;
+    return lead.form === 'line' && lead.label.kind === null && lead.asks === 1 && short
+      ? 'plain'
+      : null;
+  },
   needs: { count: 5 },
   extent: 'open',
 };

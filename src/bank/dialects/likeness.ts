@@ -9,8 +9,12 @@ const MARK_INSIDE = /[?？؟](?=[\s"'”’»)\]）]|$|\p{Lu}|\p{Script=Han})/u;
 /** A question mark and after it one bracket, a source or a hint: `What is X? (Google)`. */
 const MARK_BEFORE_BRACKET = /[?？]\s{0,3}[([（【].{0,120}[)\]）】]\s*$/u;
 
-const ASKING =
-  /^(?:what|how|why|when|where|which|who|whose|whom|explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|in what|in which|on what|at what|for what|to what|with what|from what|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|was|wie|warum|wann|wo|wer|wen|wem|welche[rsnm]?|wozu|weshalb|wieso|wofür|worin|woran|worauf|wodurch|womit|inwiefern|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|qu['’]|que\b|quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui|combien|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|quoi|est-ce|à quoi|dans quel|en quoi|de quoi|pour quel|qué|cómo|cuál|cuáles|por qué|cuándo|dónde|quién|cuánt|explica|explique|describe|defina|mencion|para qué|en qué|o que|qual|quais|como|por que|porque|quando|onde|quem|quanto|descreva|defina|cite|para que|em que|что|чем|чего|как|какой|какая|какие|какое|каков|какова|каковы|каким|какими|каких|почему|зачем|когда|где|кто|куда|сколько|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите|в ч[её]м|для чего|для каких|из чего|из каких|на чем|за что|с какой|в каких|в каком|можно ли|является ли|cosa|come|perché|quali|cos['’]|nedir|hvad|hur|vad|wat|hoe|waarom|jak|co to|dlaczego|czym|apa|bagaimana|mengapa|tại sao|thế nào|là gì)(?![\p{L}])/iu;
+/** Words that ask, whether or not a mark follows; a sentence with a full stop after them states. */
+const INTERROGATIVE =
+  /^(?:what|how|why|when|where|which|who|whose|whom|in what|in which|on what|at what|for what|to what|with what|from what|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|was|wie|warum|wann|wo|wer|wen|wem|welche[rsnm]?|wozu|weshalb|wieso|wofür|worin|woran|worauf|wodurch|womit|inwiefern|qu['’]|que\b|quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui|combien|quoi|est-ce|à quoi|dans quel|en quoi|de quoi|pour quel|qué|cómo|cuál|cuáles|por qué|cuándo|dónde|quién|cuánt|para qué|en qué|o que|qual|quais|como|por que|porque|quando|onde|quem|quanto|para que|em que|что|чем|чего|как|какой|какая|какие|какое|каков|какова|каковы|каким|какими|каких|почему|зачем|когда|где|кто|куда|сколько|в ч[её]м|для чего|для каких|из чего|из каких|на чем|за что|с какой|в каких|в каком|можно ли|является ли|cosa|come|perché|quali|cos['’]|nedir|hvad|hur|vad|wat|hoe|waarom|jak|co to|dlaczego|czym|apa|bagaimana|mengapa|tại sao|thế nào|là gì)(?![\p{L}])/iu;
+/** Imperatives that only a question uses. */
+const IMPERATIVE =
+  /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
 /** Imperatives that set a task, but that begin a step of a manual as well. */
 const TASK =
   /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|найдите|покажите|implementare)(?![\p{L}])/iu;
@@ -22,17 +26,27 @@ const KOREAN =
   /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
+/** `find(path, options?)` documents a function. */
+const SIGNATURE = /^[\w.$[\]#:]{1,80}\([^()]{0,200}\)\W{0,4}$/;
+
+/** A question of a few words before a longer statement is rhetoric: `Small? It fits in 2 kB and …`. */
+function goesOnStating(text: string): boolean {
+  const mark = text.search(/[?？؟](?!.*[?？؟])/su);
+  return text.length - mark > Math.max(80, mark);
+}
+
 /** 1: marked as a question; 0.9: begins as one asks; 0.4: sets a task, perhaps; 0: does not ask. */
 export function likeness(text: string): number {
   const plain = text.length > 4000 ? text.slice(-4000) : text;
-  if (plain === '') return 0;
+  if (plain === '' || SIGNATURE.test(plain)) return 0;
   if (/[?？؟]/u.test(plain)) {
     if (MARK_AT_END.test(plain) || MARK_BEFORE_BRACKET.test(plain.slice(-300))) return 1;
-    if (MARK_INSIDE.test(plain)) return 0.9;
+    if (MARK_INSIDE.test(plain)) return goesOnStating(plain) ? 0.4 : 0.9;
   }
   if (plain.startsWith('¿')) return 1;
   const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
-  if (ASKING.test(head)) return 0.9;
+  if (IMPERATIVE.test(head)) return 0.9;
+  if (INTERROGATIVE.test(head)) return /[.:]\s*$/.test(plain) ? 0.4 : 0.9;
   if (
     CJK.test(head) &&
     head.length < 160 &&

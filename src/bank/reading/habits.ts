@@ -1,4 +1,5 @@
 import type { Habits } from './buildQuestion.js';
+import { bodyAsks as endsAsking } from './judge.js';
 import type { Span } from './spans.js';
 import type { View } from './view.js';
 
@@ -31,17 +32,7 @@ function bodyAsks(spans: readonly Span[], view: View): boolean {
   for (const span of spans) {
     if (span.lead?.form !== 'heading' || span.lead.asks >= 0.9) continue;
     titles++;
-    if (endsAsking(span, view)) asking++;
+    if (endsAsking(span.lead, span.end, view)) asking++;
   }
   return titles >= Math.max(2, spans.length * 0.7) && asking >= titles * 0.6;
-}
-
-function endsAsking(span: Span, view: View): boolean {
-  let last = span.end - 1;
-  const empty = (line: number): boolean => view.nextContent[line] !== line;
-  while (last > span.lead!.lines.start && empty(last)) last--;
-  if (last === span.lead!.lines.start) return false;
-  if (last - span.lead!.lines.start > 14) return false;
-  const text = view.document.lines[last]!.text;
-  return /[?？。]\W{0,4}$/u.test(text) && /[?？]|か。/u.test(text);
 }

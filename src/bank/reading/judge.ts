@@ -26,27 +26,36 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     leads,
     (lead) => lead.label.number !== null && lead.label.kind !== 'answer',
   );
-  if (needs.byLabel === true && labelled >= 0.5) {
-    return {
-      leads: leads.filter((lead) => lead.label.kind !== 'answer'),
-      quality: 0.7 + 0.3 * labelled,
-    };
+  if (needs.byLabel === true && labelled >= 0.5 && labelled * leads.length >= few) {
+    const asking = leads.filter((lead) => lead.label.kind !== null || lead.asks >= 0.4);
+    return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
   const kept = numbered >= 0.5 ? withinNumbering(leads) : leads;
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
   const linked = share(kept, (lead) => lead.linked);
-  let quality = 0;
-  if (asks >= 0.5 || (view.hinted && asks >= 0.3 && kept.length >= 5)) quality = asks;
-  if (needs.byNumber === true && numbered >= 0.8 && run >= 0.7 && (asks >= 0.25 || view.hinted)) {
+  let quality = asksEnough(asks, kept.length, view) ? asks : 0;
+  const counted = numbered >= 0.8 && run >= 0.7;
+  const many = view.hinted && kept.length >= 8;
+  if (needs.byNumber === true && counted && (asks >= (view.hinted ? 0.25 : 0.5) || many)) {
     quality = Math.max(quality, 0.5 + 0.4 * asks);
   }
-  if (needs.byPlace === true && view.hinted && kept.length >= 5)
+  if (needs.byPlace === true && view.hinted && (many || (asks >= 0.3 && kept.length >= 5))) {
     quality = Math.max(quality, 0.45 + 0.4 * asks);
+  }
+  if (needs.byNumber === true && counted && quality < 0.6 && kept.length >= 3) {
+    if (bodiesAsk(kept, view)) quality = 0.6;
+  }
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
+}
+
+/** Without a title that speaks of questions, more of them have to be there, and plainer. */
+function asksEnough(asks: number, count: number, view: View): boolean {
+  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5);
+  return view.aboutProject ? count >= 10 && asks >= 0.85 : count >= 5 && asks >= 0.7;
 }
 
 /**
@@ -62,7 +71,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
-    if (mean(part) >= (linked > 0.5 ? 0.6 : 0.4)) kept.push(...part);
+    if (mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)) kept.push(...part);
   }
   return kept;
 }
@@ -157,4 +166,25 @@ function mean(leads: readonly Lead[]): number {
 
 function share(leads: readonly Lead[], holds: (lead: Lead) => boolean): number {
   return leads.filter(holds).length / Math.max(1, leads.length);
+}
+
+/** Titles over paragraphs that end in a question mark, most of them. */
+function bodiesAsk(leads: readonly Lead[], view: View): boolean {
+  if (leads[0]?.form !== 'heading') return false;
+  const asking = leads.filter((lead, at) => bodyAsks(lead, leads[at + 1]?.lines.start, view));
+  return asking.length >= leads.length * 0.6;
+}
+
+/** True where a short body under a heading ends by asking. */
+export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boolean {
+  const { lines } = view.document;
+  const end = Math.min(limit ?? lines.length, lead.lines.end + 16);
+  let last = -1;
+  for (let line = lead.lines.end; line < end; line++) {
+    if (lines[line]!.kind === 'heading') break;
+    if (view.nextContent[line] === line) last = line;
+  }
+  return (
+    last >= 0 && (limit ?? last) - last < 12 && /[?？][^\p{L}\p{N}]{0,4}$/u.test(lines[last]!.text)
+  );
 }

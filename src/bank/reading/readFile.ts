@@ -129,5 +129,5 @@ function coverageOf(parts: readonly Part[], view: View): number {
 /** Few questions in much other text are examples, not a bank. */
 function isBank(coverage: number, view: View): boolean {
   if (view.forced) return true;
-  return coverage >= (view.hinted ? 0.15 : 0.4);
+  return coverage >= (view.hinted ? 0.2 : 0.6);
 }

@@ -15,6 +15,8 @@ export interface View {
   readonly contents: Uint8Array;
   /** True where title, headings or file name say that the file holds questions. */
   readonly hinted: boolean;
+  /** True for files that projects have about themselves: README, CHANGELOG, CONTRIBUTING … */
+  readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
   readonly forced: boolean;
   /** How often a lead's text occurs among leads of its form: 1 for most, more for parts. */
@@ -38,12 +40,24 @@ export function viewOf(document: Document, name: string, forced: boolean): View 
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     hinted:
-      hintsAtQuestions(name) || headings.some((lead) => hintsAtQuestions(lead.plain.slice(0, 200))),
+      hintsAtQuestions(nearestNames(name)) ||
+      headings.some(
+        (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
+      ),
+    aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
     repeats: countRepeats(leads),
     folds: foldDepths(document),
     nextContent: nextContentLines(document),
   };
+}
+
+const ABOUT_PROJECT =
+  /(?:^|_)(?:readme|changelog|changes|history|contributing|architecture|security|support|code_of_conduct|license|governance|roadmap|faq)\b[^/]{0,20}$/i;
+
+/** The file's name and its folder's: folders further out say little. */
+function nearestNames(name: string): string {
+  return name.split(/[/\\]/).slice(-2).join(' ');
 }
 
 /** Letters and digits only, lower case: for telling whether two texts are the same. */
