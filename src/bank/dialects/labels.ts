@@ -164,3 +164,18 @@ function skipDecoration(text: string, from: number, asHeading: boolean): number 
   }
   return position;
 }
+
+const LONG_ANSWER_WORDS = ANSWER_WORDS.split('|').filter((word) =>
+  /[\p{Script=Han}\p{Script=Hangul}]|\p{L}{3}/u.test(word),
+);
+const INLINE_ANSWER = new RegExp(
+  String.raw`(?:\s|[?？。.])(?:\*\*|__)?(?:${LONG_ANSWER_WORDS.join('|')})\s{0,2}[:：]|[?？]\s{1,6}(?:\*\*|__)?(?:A|R|О)\s{0,2}[:：]`,
+  'iu',
+);
+
+/** Where an answer begins on the line of its question, label included; -1 where it does not. */
+export function findInlineAnswer(text: string): number {
+  const match = INLINE_ANSWER.exec(text);
+  if (match === null) return -1;
+  return match.index + (/^[?？。.]/.test(match[0]) ? 1 : 0);
+}

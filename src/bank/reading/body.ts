@@ -36,6 +36,18 @@ const ANSWER_TITLE =
 /** Divides the lines from `start` to `end` under a lead into question, options and answer. */
 export function divideBody(lead: Lead, start: number, end: number, view: View): Body {
   const { document } = view;
+  const onLine = readLabel(roughText(lead.rest.slice(0, 80)));
+  if (onLine.kind === 'answer') {
+    const head = afterLabel(lead.rest, onLine.end);
+    return {
+      prompt: { start, end: start },
+      options: null,
+      answerStart: start,
+      answerHead: head,
+      end,
+      announced: true,
+    };
+  }
   const announcement = findAnnouncement(document, start, end);
   const limit = announcement?.line ?? end;
   const options = findOptions(document, start, limit);

@@ -81,7 +81,8 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
-  const wording = [asked.markdown, takesExtra ? extra : '']
+  const more = beforeOtherLabel(extra);
+  const wording = [asked.markdown, takesExtra ? more : '']
     .filter((text) => text.trim() !== '')
     .join('\n');
   const promptMarkdown = [asked.markdown, extra].filter((text) => text.trim() !== '').join('\n\n');
@@ -132,6 +133,15 @@ function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
     options: [],
     rubric: null,
   };
+}
+
+/** The text up to a line that is a label of its own: `Hints:`, `Example:`. */
+function beforeOtherLabel(text: string): string {
+  const other =
+    /(?:^|\n)[ \t]{0,8}(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)/u.exec(
+      text,
+    );
+  return other === null || other.index === 0 ? text : text.slice(0, other.index).trim();
 }
 
 function isShortProse(text: string): boolean {

@@ -42,11 +42,11 @@ export function readRemarks(line: string): Remarks | null {
 const DIFFICULTIES: readonly [Difficulty, RegExp][] = [
   [
     'junior',
-    /👶|🟢|\b(?:easy|junior|jr|beginner|basic|novice|entry)\b|⭐(?!\s*⭐)|初级|初級|简单|초급|쉬움|лёгкий|легкий|einfach|leicht|facile|fácil|débutant/iu,
+    /👶|🟢|\b(?:easy|junior|jr|beginner|basic|novice|entry)\b|初级|初級|简单|초급|쉬움|лёгкий|легкий|einfach|leicht|facile|fácil|débutant/iu,
   ],
   [
     'mid',
-    /⭐️|🟡|\b(?:mid|middle|medium|intermediate|moderate)\b|中级|中級|中等|중급|보통|средний|mittel|moyen|intermedio|médio/iu,
+    /⭐|🟡|\b(?:mid|middle|medium|intermediate|moderate)\b|中级|中級|中等|중급|보통|средний|mittel|moyen|intermedio|médio/iu,
   ],
   [
     'senior',
@@ -64,7 +64,7 @@ export function readDifficulty(text: string): Difficulty | null {
 /** The difficulty that an emoji or a bracket after a question's text names (`… 👶`, `… (easy)`). */
 export function difficultyMark(text: string): Difficulty | null {
   const tail =
-    /(?:👶|🚀|[[(（](?:easy|junior|beginner|mid|medium|intermediate|hard|senior|advanced)[\])）])[\s\uFE0F]*$/iu.exec(
+    /(?:👶|🚀|⭐|[[(（](?:easy|junior|beginner|mid|medium|intermediate|hard|senior|advanced)[\])）])[\s\uFE0F]*$/iu.exec(
       text,
     );
   if (tail === null) return null;

@@ -1,6 +1,6 @@
 import type { Document, Line } from '../blocks/document.js';
 import { roughText } from '../blocks/plainText.js';
-import { type Label, readLabel } from '../dialects/labels.js';
+import { type Label, findInlineAnswer, readLabel } from '../dialects/labels.js';
 import { likeness } from '../dialects/likeness.js';
 import type { LineRange } from '../question.js';
 import { isOptionText } from './optionMarks.js';
@@ -154,6 +154,11 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     }
   } else if (bold !== null) {
     markdown = stripLabel(bold.inner, roughText(bold.inner), readLabel(roughText(bold.inner)));
+  }
+  const inline = label.kind === 'question' && rest === '' ? findInlineAnswer(markdown) : -1;
+  if (inline >= 0) {
+    rest = markdown.slice(inline).trim();
+    markdown = markdown.slice(0, inline).trim();
   }
   const shown = roughText(markdown);
   return {

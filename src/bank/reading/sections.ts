@@ -47,7 +47,8 @@ export function sectionsOf(reading: Reading, view: View): Section[] {
       });
     }
   }
-  const lines = lineSections(reading, view, starts, asking, sections.length > 0);
+  const grouped = sections.length > 1 || (sections[0]?.level ?? 1) > 1;
+  const lines = lineSections(reading, view, starts, asking, grouped);
   return [...sections, ...lines].sort((a, b) => a.line - b.line);
 }
 

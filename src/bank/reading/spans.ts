@@ -32,10 +32,11 @@ export function spansOf(
   const starts = reading.leads.map((lead) => titles.get(lead)?.lines.start ?? lead.lines.start);
   for (const start of starts) stops.add(start);
   const sorted = [...stops].sort((a, b) => a - b);
+  const contained = reading.extent === 'contained' && !answersStandBetween(reading, sorted, view);
   const spans: Span[] = reading.leads.map((lead, at) => {
     const start = starts[at]!;
     const next = firstAfter(sorted, lead.lines.end - 1) ?? view.document.lines.length;
-    const end = reading.extent === 'contained' ? containedEnd(lead, next, view) : next;
+    const end = contained ? containedEnd(lead, next, view) : next;
     return {
       lead,
       card: null,
@@ -56,6 +57,17 @@ export function spansOf(
     });
   }
   return spans;
+}
+
+/** True where paragraphs stand between the items of most lists: they answer the item above. */
+function answersStandBetween(reading: Reading, stops: readonly number[], view: View): boolean {
+  if (reading.leads[0]?.form !== 'item') return false;
+  const followed = reading.leads.filter((lead) => {
+    const next = view.nextContent[lead.end] ?? view.document.lines.length;
+    const stop = firstAfter(stops, lead.lines.end - 1) ?? view.document.lines.length;
+    return next < stop && view.document.lines[next]!.kind !== 'code';
+  });
+  return followed.length >= Math.max(2, reading.leads.length * 0.4);
 }
 
 /** First number in a sorted list that is greater than `value`. */
