@@ -2,6 +2,7 @@ import { readDocument } from './blocks/readDocument.js';
 import { cardDialects, dialects } from './dialects/index.js';
 import { readFrontMatter } from './frontMatter.js';
 import type { FrontMatter, LineRange, ParsedDeck, ParsedQuestion, Problem } from './question.js';
+import { type Numbered, withAnswerKey } from './reading/answerKey.js';
 import { buildQuestion } from './reading/buildQuestion.js';
 import { habitsOf } from './reading/habits.js';
 import { problemsIn } from './reading/problems.js';
@@ -30,9 +31,10 @@ export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
   if (reading === null) {
     return { ...emptyDeck(title, frontMatter), problems: headProblems, skipped: allContent(view) };
   }
-  const questions = reading.parts
+  const numbered = reading.parts
     .flatMap((part) => questionsOf(part, titleLine, frontMatter, view))
-    .sort((a, b) => a.lines.start - b.lines.start);
+    .sort((a, b) => a.question.lines.start - b.question.lines.start);
+  const questions = withAnswerKey(numbered, view);
   const problems: Problem[] = [...headProblems, ...problemsIn(questions, view)];
   return {
     title,
@@ -51,7 +53,7 @@ function questionsOf(
   titleLine: number,
   frontMatter: FrontMatter,
   view: View,
-): ParsedQuestion[] {
+): Numbered[] {
   const habits = habitsOf(part.spans, view);
   const defaults = { tags: frontMatter.tags, difficulty: frontMatter.difficulty };
   const sections = part.sections.filter((section) => section.line !== titleLine);
@@ -65,7 +67,7 @@ function questionsOf(
       path.push(section);
     }
     const titles = path.map((section) => section.title).filter((one) => one !== '');
-    return buildQuestion(span, titles, habits, defaults, view);
+    return { question: buildQuestion(span, titles, habits, defaults, view), lead: span.lead };
   });
 }
 

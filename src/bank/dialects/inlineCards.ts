@@ -1,8 +1,8 @@
 import type { Card, CardDialect } from '../reading/dialect.js';
 import type { View } from '../reading/view.js';
 
-const CARD = /^(.{2,600}?)(?<![:\s:])\s?:::?(?![:=])\s?(.+)$/;
-/** `feeds:: x`: a field of a note, not a card. */
+const CARD = /^(.{2,600}?[^:\s])\s?:::?(?![:=])(\s?)(.+)$/;
+/** `feeds:: x`, one word and a space behind the colons: a field of a note, not a card. */
 const FIELD = /^[\p{L}][\p{L}\p{N}_-]{0,24}$/u;
 
 /**
@@ -16,17 +16,15 @@ export const inlineCards: CardDialect = {
     const cards = view.document.lines.flatMap((line, index) => {
       if (line.kind !== 'text' || line.text.length > 5000 || !line.text.includes('::')) return [];
       const match = CARD.exec(line.text);
-      return match ? [cardOf(match, index, view)] : [];
+      const field = match !== null && match[2] !== '' && FIELD.test(match[1]!.trim());
+      return match !== null && !field && !isPath(match[1]!) ? [cardOf(match, index, view)] : [];
     });
-    const sided = cards.filter(
-      (card) => !FIELD.test(card.question.trim()) && !isPath(card.question),
-    );
     const tagged = view.document.lines.some((line) =>
       /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),
     );
-    const asking = sided.filter((card) => /[?？]\s*$/.test(card.question)).length;
-    const enough = tagged || view.forced || (sided.length >= 3 && asking >= sided.length * 0.4);
-    return enough ? sided : [];
+    const asking = cards.filter((card) => /[?？]\s*$/.test(card.question)).length;
+    const enough = tagged || view.forced || (cards.length >= 3 && asking >= cards.length * 0.4);
+    return enough ? cards : [];
   },
 };
 
@@ -34,7 +32,7 @@ function cardOf(match: RegExpExecArray, index: number, view: View): Card {
   let end = index + 1;
   while (/^\s*<!--\s?SR:/.test(view.document.source[end] ?? '')) end++;
   const question = match[1]!.replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '');
-  return { lines: { start: index, end }, question, answer: match[2]!, title: null, tags: [] };
+  return { lines: { start: index, end }, question, answer: match[3]!, title: null, tags: [] };
 }
 
 /** `Deck::Sub` names a deck. */

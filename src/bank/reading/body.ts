@@ -95,6 +95,17 @@ function leadsUpTo(document: Document, start: number, optionsStart: number): boo
 
 /** The first line that announces the answer: a label, a heading, a summary. */
 function findAnnouncement(document: Document, start: number, end: number): Announcement | null {
+  const first = findOne(document, start, end);
+  if (first === null || first.head.trim() !== '') return first;
+  // "Answer" may be said twice: by the summary that hides it and by its first line.
+  let next = first.start;
+  while (next < end && ['blank', 'html', 'comment', 'rule'].includes(document.lines[next]!.kind))
+    next++;
+  const second = next < end ? findOne(document, next, next + 1) : null;
+  return second === null ? first : { ...second, line: first.line };
+}
+
+function findOne(document: Document, start: number, end: number): Announcement | null {
   const summaries = summariesIn(document, start, end);
   for (let line = start; line < end; line++) {
     const { kind, text } = document.lines[line]!;

@@ -68,6 +68,7 @@ function runFrom(document: Document, start: number, end: number, boxes: boolean)
     last = line;
   }
   if (drafts.length < 2) return null;
+  last = withoutTrailingCode(drafts, document, last);
   const ticked = tickedOptions(drafts);
   const options = drafts.map((draft, at) => ({
     label: draft.label,
@@ -75,6 +76,23 @@ function runFrom(document: Document, start: number, end: number, boxes: boolean)
     correct: draft.checked || ticked[at]!,
   }));
   return { start, end: last + 1, options, boxes };
+}
+
+/** Code behind the last option alone is no part of it: it answers. Returns the last line left. */
+function withoutTrailingCode(
+  drafts: readonly DraftOption[],
+  document: Document,
+  last: number,
+): number {
+  const hasCode = (draft: DraftOption): boolean =>
+    draft.lines.some((line) => /^\s*(?:```|~~~)/.test(line));
+  const final = drafts[drafts.length - 1]!;
+  if (!hasCode(final) || drafts.slice(0, -1).some(hasCode)) return last;
+  const code = final.lines.findIndex((line) => /^\s*(?:```|~~~)/.test(line));
+  let line = last;
+  while (document.lines[line]!.kind === 'code' || document.lines[line]!.kind === 'blank') line--;
+  if (code > 0) final.lines.length = code;
+  return line;
 }
 
 function isAnswerLine(text: string, kind: string): boolean {

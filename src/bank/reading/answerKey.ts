@@ -1,0 +1,92 @@
+import { roughText } from '../blocks/plainText.js';
+import type { ParsedQuestion } from '../question.js';
+import { withAnswer } from './options.js';
+import type { Lead } from './lead.js';
+import { fold, type View } from './view.js';
+
+const KEY_TITLE =
+  /^\W{0,6}(?:\p{L}+\s){0,2}?(?:answers?|answer keys?|keys?|solutions?|antworten|lösungen|réponses|corrigé|respuestas|soluciones|respostas|gabarito|ответы|答案|解答|正解|정답|해답)(?:\s(?:key|sheet|to .{1,40}|zu .{1,40}))?\W{0,4}$/iu;
+const ENTRY =
+  /(?:^|[\s|,;*])(?:Q\s?)?(\d{1,3})\s{0,2}[.):：|\-–—]{0,2}\s{0,2}(?:\*\*)?[(（]?([A-Ha-h](?:\s?[,&/]\s?[A-Ha-h]){0,5})[)）]?(?![\p{L}\p{N}])/gu;
+
+/** A question with the number that its file gives it. */
+export interface Numbered {
+  readonly question: ParsedQuestion;
+  readonly lead: Lead | null;
+}
+
+/**
+ * Answers that stand together at the end of a file, put to their questions: a key of letters by
+ * number, or the questions over again with answers under a heading that says so.
+ */
+export function withAnswerKey(questions: readonly Numbered[], view: View): ParsedQuestion[] {
+  const key = view.headings.filter((lead) => KEY_TITLE.test(roughText(lead.markdown))).pop();
+  const plain = questions.map(({ question }) => question);
+  const filled = key === undefined ? plain : withLetters(questions, key, view);
+  return withRepeats(filled, key?.lines.start ?? null);
+}
+
+function withLetters(questions: readonly Numbered[], key: Lead, view: View): ParsedQuestion[] {
+  const letters = new Map<string, string>();
+  const { lines } = view.document;
+  let line = key.lines.end;
+  for (; line < lines.length && lines[line]!.kind !== 'heading'; line++) {
+    const { kind } = lines[line]!;
+    if (kind !== 'text' && kind !== 'table') continue;
+    const text = view.document.source[line]!.slice(0, 2000).replace(/\*\*/g, '');
+    for (const entry of text.matchAll(ENTRY)) letters.set(entry[1]!, entry[2]!.toUpperCase());
+  }
+  let position = 0;
+  return questions.map(({ question, lead }) => {
+    if (question.kind !== 'choice') return question;
+    position++;
+    const number = lead?.label.number ?? String(position);
+    const named = letters.get(number);
+    if (named === undefined || question.options.some((one) => one.correct)) return question;
+    const options = withAnswer(question.options, named);
+    const right = options
+      .filter((one) => one.correct)
+      .map((one) => `**${one.label}.** ${one.text}`);
+    return {
+      ...question,
+      options,
+      answer: question.answer ?? (right.length > 0 ? right.join('\n\n') : null),
+    };
+  });
+}
+
+/** Most questions stand twice, without an answer and then with one: the second is the answer. */
+function withRepeats(
+  questions: readonly ParsedQuestion[],
+  keyLine: number | null,
+): ParsedQuestion[] {
+  const first = new Map<string, number>();
+  const later = new Map<number, ParsedQuestion>();
+  questions.forEach((question, at) => {
+    const name = fold(question.prompt);
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, at);
+    else if (!later.has(earlier)) later.set(earlier, question);
+  });
+  const pairs = [...later].filter(
+    ([at, repeat]) =>
+      (questions[at]!.answer === null && repeat.answer !== null) ||
+      (keyLine !== null && questions[at]!.lines.start < keyLine && repeat.lines.start > keyLine),
+  );
+  if (pairs.length < 3 || pairs.length < questions.length * 0.35) return [...questions];
+  const answers = new Map(pairs);
+  const dropped = new Set(answers.values());
+  return questions
+    .map((question, at) => {
+      const repeat = answers.get(at);
+      if (repeat === undefined) return question;
+      const options = withAnswer(question.options, repeat.answer ?? '');
+      return {
+        ...question,
+        options,
+        answer: question.answer ?? repeat.answer,
+        rubric: question.rubric ?? repeat.rubric,
+      };
+    })
+    .filter((question) => !dropped.has(question));
+}
