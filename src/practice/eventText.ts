@@ -10,7 +10,7 @@ import {
   type PracticeEvent,
 } from './events';
 import { isGrade } from './grade';
-import { asInteger, asNumber, asRecord, asText, asTexts, parseJson } from './untrusted';
+import { asInteger, asList, asNumber, asRecord, asText, asTexts, parseJson } from './untrusted';
 
 const LONGEST_ID = 8192;
 
@@ -171,17 +171,14 @@ function readKind(
 }
 
 function readAttempted(record: Readonly<Record<string, unknown>>): Attempted {
-  const picked = record['picked'];
   return {
     ...optional('draft', typeof record['draft'] === 'string' ? record['draft'] : null),
     ...optional('coverage', asNumber(record['coverage'], 0, 1)),
-    ...optional('concepts', readTicks(record['concepts'])),
+    ...optional('concepts', asList(record['concepts'], readTick)),
     ...optional('confidence', asNumber(record['confidence'], 0, 1)),
     ...optional(
       'picked',
-      Array.isArray(picked) && picked.every((index) => asInteger(index, 0, 10_000) !== null)
-        ? (picked as readonly number[])
-        : null,
+      asList(record['picked'], (index) => asInteger(index, 0, 10_000)),
     ),
   };
 }
@@ -190,17 +187,13 @@ function readRestored(value: unknown): 'own' | 'shared' | null {
   return value === 'own' || value === 'shared' ? value : null;
 }
 
-function readTicks(value: unknown): readonly ConceptTick[] | null {
-  if (!Array.isArray(value)) return null;
-  const ticks: ConceptTick[] = [];
-  for (const item of value) {
-    const record = asRecord(item);
-    const tick = record?.['tick'];
-    if (typeof record?.['concept'] !== 'string') return null;
-    if (tick !== 'covered' && tick !== 'partly' && tick !== 'missed') return null;
-    ticks.push({ concept: record['concept'], tick });
-  }
-  return ticks;
+/** A concept's tick in an untrusted value; null where there is none. */
+export function readTick(value: unknown): ConceptTick | null {
+  const record = asRecord(value);
+  const tick = record?.['tick'];
+  const concept = record?.['concept'];
+  if (typeof concept !== 'string') return null;
+  return tick === 'covered' || tick === 'partly' || tick === 'missed' ? { concept, tick } : null;
 }
 
 function extraOf(record: Readonly<Record<string, unknown>>, kind: string): Pick<Base, 'extra'> {

@@ -1,5 +1,6 @@
 /** A session out of untrusted storage. */
-import { LAST_MOMENT, type ConceptTick } from './events';
+import { LAST_MOMENT } from './events';
+import { readTick } from './eventText';
 import { isGrade } from './grade';
 import {
   SESSION_VERSION,
@@ -8,7 +9,7 @@ import {
   type SessionState,
 } from './sessionState';
 import { parseSessionSpec } from './sessionSpec';
-import { asInteger, asNumber, asRecord, asText, asTexts } from './untrusted';
+import { asInteger, asList, asNumber, asRecord, asText, asTexts } from './untrusted';
 
 export type ParsedSession =
   | { readonly kind: 'session'; readonly state: SessionState }
@@ -41,9 +42,9 @@ function parseState(record: Unread): SessionState | null {
   const spec = parseSessionSpec(record['spec']);
   const options = parseOptions(record['options']);
   const startedAt = asNumber(record['startedAt'], -LAST_MOMENT, LAST_MOMENT);
-  const items = parseAll(record['items'], parseItem);
+  const items = asList(record['items'], parseItem);
   const index = asInteger(record['index'], 0, MOST);
-  const trail = parseAll(record['trail'], (key) => asInteger(key, 0, MOST));
+  const trail = asList(record['trail'], (key) => asInteger(key, 0, MOST));
   const nextKey = asInteger(record['nextKey'], 0, MOST);
   if (id === null || typeof label !== 'string' || spec === null || options === null) return null;
   if (startedAt === null || items === null || index === null) return null;
@@ -91,8 +92,8 @@ function parseItem(value: unknown): SessionItem | null {
   const also = asTexts(record['also']);
   const repeat = asInteger(record['repeat'], 0, MOST);
   const phase = PHASES.find((name) => name === record['phase']);
-  const picked = parseAll(record['picked'], (index) => asInteger(index, 0, 10_000));
-  const concepts = parseAll(record['concepts'], parseTick);
+  const picked = asList(record['picked'], (index) => asInteger(index, 0, 10_000));
+  const concepts = asList(record['concepts'], readTick);
   const spent = asNumber(record['spent'], 0, LAST_MOMENT);
   const { draft } = record;
   if (key === null || id === null || also === null || repeat === null) return null;
@@ -117,26 +118,6 @@ function parseItem(value: unknown): SessionItem | null {
     spent,
     gone: record['gone'] === true,
   };
-}
-
-function parseTick(value: unknown): ConceptTick | null {
-  const record = asRecord(value);
-  const tick = record?.['tick'];
-  const concept = record?.['concept'];
-  if (typeof concept !== 'string') return null;
-  return tick === 'covered' || tick === 'partly' || tick === 'missed' ? { concept, tick } : null;
-}
-
-/** Every member parsed; null where there is no list or a member is none. */
-function parseAll<T>(value: unknown, parse: (item: unknown) => T | null): readonly T[] | null {
-  if (!Array.isArray(value)) return null;
-  const parsed: T[] = [];
-  for (const item of value) {
-    const one = parse(item);
-    if (one === null) return null;
-    parsed.push(one);
-  }
-  return parsed;
 }
 
 /** Whether the parts agree: the machine relies on each of these. */

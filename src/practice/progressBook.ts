@@ -33,6 +33,9 @@ export interface ProgressChange {
 
 export type ProgressChanges = ReadonlyMap<QuestionId, ProgressChange>;
 
+/** What chains of undos lead to, by the id of each undo in them; found once per batch. */
+type Roots = Map<string, PracticeEvent | undefined>;
+
 const NO_EVENTS: readonly PracticeEvent[] = [];
 
 export class ProgressBook {
@@ -90,6 +93,15 @@ export class ProgressBook {
     });
   }
 
+  /** The resets that stand, oldest first. */
+  resets(): readonly ResetEvent[] {
+    const resets: ResetEvent[] = [];
+    for (const event of this.#events.values()) {
+      if (event.kind === 'reset' && !this.isUndone(event.id)) resets.push(event);
+    }
+    return resets.sort(compareEvents);
+  }
+
   /**
    * The latest grade that counts and can be taken back: what "Undo Last Grade" undoes.
    * @param among looks only at grades for which it is true
@@ -143,7 +155,11 @@ export class ProgressBook {
         this.note(question, before);
         this.set(question, this.step(only, question));
       }
-    } else for (const event of batch) this.take(event, stale);
+    } else {
+      const roots: Roots = new Map();
+      for (const event of batch.flatMap((each) => this.take(each)))
+        this.touched(event, stale, roots);
+    }
     for (const question of stale) {
       this.note(question, before);
       this.set(question, this.fold(question));
@@ -169,16 +185,16 @@ export class ProgressBook {
     return changes;
   }
 
-  private take(event: PracticeEvent, stale: Set<QuestionId>): void {
+  /** Puts an event in its place; gives it, and the one whose id it takes over. */
+  private take(event: PracticeEvent): readonly PracticeEvent[] {
     const twin = this.#events.get(event.id);
     if (twin !== undefined) {
-      if (preferredEvent(twin, event) === twin) return;
-      this.touched(twin, stale);
+      if (preferredEvent(twin, event) === twin) return NO_EVENTS;
       this.remove(twin);
     }
     this.#events.set(event.id, event);
     this.insert(event);
-    this.touched(event, stale);
+    return twin === undefined ? [event] : [twin, event];
   }
 
   /** Whether an event may simply be applied on top of what stands. */
@@ -201,8 +217,8 @@ export class ProgressBook {
   }
 
   /** Adds to `stale` the questions whose progress an event may change. */
-  private touched(event: PracticeEvent, stale: Set<QuestionId>): void {
-    const root = event.kind === 'undo' ? this.rootOf(event) : event;
+  private touched(event: PracticeEvent, stale: Set<QuestionId>, roots: Roots): void {
+    const root = event.kind === 'undo' ? this.rootOf(event, roots) : event;
     if (root === undefined) return;
     const questions = questionsOf(root);
     for (const question of questions === 'all' ? this.#byQuestion.keys() : questions) {
@@ -211,15 +227,17 @@ export class ProgressBook {
   }
 
   /** What a chain of undos takes back in the end; undefined while that has not arrived, or in a ring. */
-  private rootOf(undo: UndoEvent): PracticeEvent | undefined {
-    const seen = new Set<string>();
+  private rootOf(undo: UndoEvent, roots: Roots): PracticeEvent | undefined {
+    const path: string[] = [];
     let event: PracticeEvent | undefined = undo;
-    while (event?.kind === 'undo') {
-      if (seen.has(event.id)) return undefined;
-      seen.add(event.id);
+    while (event?.kind === 'undo' && !roots.has(event.id)) {
+      path.push(event.id);
+      roots.set(event.id, undefined);
       event = this.#events.get(event.target);
     }
-    return event;
+    const root = event?.kind === 'undo' ? roots.get(event.id) : event;
+    for (const id of path) roots.set(id, root);
+    return root;
   }
 
   private insert(event: PracticeEvent): void {

@@ -33,6 +33,18 @@ export function asTexts(value: unknown): readonly string[] | null {
     : null;
 }
 
+/** Every member of an array, parsed; null where there is no array or a member gives null. */
+export function asList<T>(value: unknown, parse: (item: unknown) => T | null): readonly T[] | null {
+  if (!Array.isArray(value)) return null;
+  const parsed: T[] = [];
+  for (const item of value) {
+    const one = parse(item);
+    if (one === null) return null;
+    parsed.push(one);
+  }
+  return parsed;
+}
+
 /** JSON text as a value; undefined where it is no JSON (which JSON itself can't say). */
 export function parseJson(text: string): unknown {
   try {
