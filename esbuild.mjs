@@ -1,6 +1,7 @@
 // Builds everything that ships, and on request the tests that run inside VS Code, into dist/ and out/.
 //   node esbuild.mjs [--watch] [--production] [--tests]
 import { readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 
@@ -51,6 +52,22 @@ const targets = [
     outdir: 'dist/webview',
   },
 ];
+/**
+ * The list of test files that the runner inside VS Code loads.
+ * @type {esbuild.Plugin}
+ */
+const suites = {
+  name: 'suites',
+  setup(build) {
+    const folder = resolve('src/test/vscode');
+    build.onResolve({ filter: /^virtual:suites$/ }, () => ({ path: 'suites', namespace: 'suites' }));
+    build.onLoad({ filter: /.*/, namespace: 'suites' }, async () => {
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+      const loaders = files.map((name) => `() => import('./${name}')`);
+      return { contents: `export const suites = [${loaders.join(', ')}];`, resolveDir: folder };
+    });
+  },
+};
 if (flags.has('--tests')) {
   targets.push({
     ...host,
@@ -58,6 +75,8 @@ if (flags.has('--tests')) {
     entryPoints: ['src/test/vscode/index.ts'],
     outfile: 'out/test/vscode/index.js',
     minify: false,
+    sourcemap: 'inline',
+    plugins: [suites],
   });
 }
 
@@ -84,7 +103,7 @@ const report = {
 
 if (!watch) await rm('dist', { recursive: true, force: true });
 const contexts = await Promise.all(
-  targets.map((target) => esbuild.context({ ...target, plugins: [report] })),
+  targets.map((target) => esbuild.context({ ...target, plugins: [...(target.plugins ?? []), report] })),
 );
 if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));

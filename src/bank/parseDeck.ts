@@ -14,6 +14,8 @@ import { type View, viewOf } from './reading/view.js';
 export interface ParseOptions {
   /** Name or path: names the deck where the text does not, and hints at what it holds. */
   readonly fileName: string;
+  /** Somebody says that it is a deck, as `type: questions` in the front matter does. */
+  readonly force?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ParseOptions {
 export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
   const { frontMatter, bodyStartLine, problems: headProblems } = readFrontMatter(text);
   const document = readDocument(text, bodyStartLine);
-  const forced = frontMatter.type === 'questions';
+  const forced = options.force === true || frontMatter.type === 'questions';
   const view = viewOf(document, options.fileName, forced);
   const reading = frontMatter.ignore ? null : readFile(view, dialects, cardDialects);
   const { title, line: titleLine } = titleFor(view, frontMatter, reading, options.fileName);

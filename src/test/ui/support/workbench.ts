@@ -1,0 +1,223 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../harness/browser';
+import { root, temporaryFolder } from '../../harness/paths';
+import { startServer, type VscodeServer } from '../../harness/vscodeServer';
+
+/** VS Code's own names of the themes that people use. */
+export const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  highContrast: 'Default High Contrast',
+} as const;
+export type Theme = keyof typeof themes;
+
+const themeClasses: Readonly<Record<Theme, string>> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  highContrast: 'hc-black',
+};
+
+export interface WorkbenchOptions {
+  /** A folder whose content is copied into the workspace. */
+  readonly content?: string;
+  /** Opens this very folder instead of a copy. */
+  readonly folder?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: Theme;
+  readonly trustAll?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A real VS Code in a real browser, with Rehearse running from the sources' build. */
+export class Workbench {
+  /** Violations of a content security policy, from any frame. */
+  readonly violations: string[] = [];
+
+  private constructor(
+    readonly folder: string,
+    readonly dataFolder: string,
+    readonly server: VscodeServer,
+    readonly context: BrowserContext,
+    public page: Page,
+    private settings: Readonly<Record<string, unknown>>,
+  ) {}
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const dataFolder = temporaryFolder('ui');
+    const folder = options.folder ?? join(dataFolder, 'notes');
+    mkdirSync(folder, { recursive: true });
+    if (options.content) cpSync(options.content, folder, { recursive: true });
+    const settings = {
+      'workbench.colorTheme': themes[options.theme ?? 'dark'],
+      ...options.settings,
+    };
+    const server = await startServer({
+      dataFolder,
+      settings,
+      trustAll: options.trustAll ?? true,
+    });
+    const context = await chromium.launchPersistentContext(join(dataFolder, 'profile'), {
+      executablePath: findBrowser(),
+      args: [...browserArguments],
+      viewport: options.size ?? { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const workbench = new Workbench(folder, dataFolder, server, context, page, settings);
+    page.on('console', (message) => {
+      const text = message.text();
+      if (/Content Security Policy/i.test(text) && /rehearse|active-frame|fake\.html/i.test(`${text} ${message.location().url}`)) {
+        workbench.violations.push(text);
+      }
+    });
+    await workbench.load();
+    return workbench;
+  }
+
+  /** Opens the window, or opens it again as after a crash. */
+  async load(): Promise<void> {
+    const extension = `vscode-remote://127.0.0.1:${this.server.port}${root}`;
+    await this.page.goto(
+      this.server.address(this.folder, [
+        ['extensionDevelopmentPath', extension],
+        ['skipWelcome', 'true'],
+      ]),
+    );
+    await this.untilReady();
+  }
+
+  /** Waits until the workbench stands and Rehearse has its place in the activity bar. */
+  async untilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await this.activityBarEntry.waitFor({ timeout: 60_000 });
+  }
+
+  get activityBarEntry(): Locator {
+    return this.page.getByRole('tab', { name: /^Rehearse/ }).first();
+  }
+
+  /** Shows the tree of questions. */
+  async openView(): Promise<void> {
+    if ((await this.activityBarEntry.getAttribute('aria-selected')) !== 'true') {
+      await this.activityBarEntry.click();
+    }
+    await this.tree.waitFor();
+  }
+
+  get tree(): Locator {
+    return this.page.locator('.pane-body .monaco-list').first();
+  }
+
+  /** A row of the tree by what it says. */
+  row(name: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name });
+  }
+
+  /** Runs a command as a person does: F1, its title, Enter. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.pressSequentially(title, { delay: 8 });
+    await this.quickPickRow(title).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into the open quick pick. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 12 });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  quickPickRow(name: string | RegExp): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name });
+  }
+
+  get quickPickRows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** The labels of the quick pick's rows, in their order on the screen. */
+  async quickPickLabels(): Promise<readonly string[]> {
+    const rows = await this.quickPickRows.evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          index: Number(element.getAttribute('data-index')),
+          label: element.querySelector('.label-name')?.textContent ?? '',
+        }))
+        .sort((a, b) => a.index - b.index)
+        .map(({ label }) => label),
+    );
+    return rows;
+  }
+
+  /** The inside of the panel that is in front. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The text of the active editor, as its lines show it. */
+  async editorText(): Promise<string> {
+    const lines = await this.page
+      .locator('.editor-instance .view-lines .view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({
+            top: element.getBoundingClientRect().top,
+            text: (element.textContent ?? '').replace(/\u00a0/g, ' '),
+          }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      );
+    return lines.join('\n');
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+  }
+
+  /** Reloads as a person does, so that VS Code stores what it has open. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(1000);
+    const reloaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.runCommand('Developer: Reload Window');
+    await reloaded;
+    await this.untilReady();
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.settings = { ...this.settings, 'workbench.colorTheme': themes[theme] };
+    this.server.writeSettings(this.settings);
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: 15_000 });
+  }
+
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    this.server.writeSettings(this.settings);
+    await this.page.waitForTimeout(500);
+  }
+
+  /** Saves a picture of the window under `out/screenshots/`. */
+  async screenshot(name: string, folder = join(root, 'out/screenshots')): Promise<string> {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    // VS Code for the web writes its storage late.
+    await this.page.waitForTimeout(1200);
+    await this.context.close();
+    await this.server.stop();
+  }
+}

@@ -1,0 +1,34 @@
+import { connect, type Socket } from 'node:net';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import { suites } from 'virtual:suites';
+
+/** Long enough for a busy machine; what takes longer hangs. */
+const timeoutMs = 30_000;
+
+/** Run by VS Code inside its extension host; what it throws becomes the exit code 1. */
+export async function run(): Promise<void> {
+  const output = await openOutput();
+  const mocha = new Mocha({ ui: 'bdd', timeout: timeoutMs, color: true });
+  mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
+  for (const load of suites) await load();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  await new Promise<void>((resolve) => (output ? output.end(resolve) : resolve()));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** Under the embedded VS Code, the console goes to the harness as it is, and at once. */
+async function openOutput(): Promise<Socket | undefined> {
+  const port = Number(process.env['REHEARSE_TEST_OUTPUT']);
+  if (!port) return undefined;
+  const socket = connect(port, '127.0.0.1');
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
+  const write = (...args: readonly unknown[]): void => {
+    socket.write(`${format(...args)}\n`);
+  };
+  globalThis.console = { ...globalThis.console, log: write, info: write, warn: write, error: write };
+  return socket;
+}
