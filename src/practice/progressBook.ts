@@ -200,6 +200,7 @@ export class ProgressBook {
   /** Whether an event may simply be applied on top of what stands. */
   private isNewest(event: PracticeEvent): boolean {
     if (event.kind === 'undo' || event.kind === 'reset') return false;
+    if (event.kind === 'grade' && event.restored !== undefined) return false;
     if (this.#events.has(event.id) || this.#undos.has(event.id)) return false;
     for (const reset of this.#resetsOfAll.values()) if (reset.at >= event.at) return false;
     const questions = questionsOf(event) as readonly QuestionId[];

@@ -161,11 +161,15 @@ function bareReset({ id, at, kind, questions }: ResetEvent): ResetEvent {
 
 /** Events that stand for what a snapshot holds; add them to those of the files. */
 export function snapshotEvents(snapshot: Snapshot): readonly PracticeEvent[] {
-  return [...snapshot.resets, ...snapshot.questions.flatMap(questionEvents)];
+  const resetAt = lastResets(snapshot.resets);
+  return [
+    ...snapshot.resets,
+    ...snapshot.questions.flatMap((question) => questionEvents(question, resetAt(question.id))),
+  ];
 }
 
-function questionEvents(question: SnapshotQuestion): readonly PracticeEvent[] {
-  const moments = momentsOf(question);
+function questionEvents(question: SnapshotQuestion, resetAt: number): readonly PracticeEvent[] {
+  const moments = momentsOf(question, resetAt);
   const tooks = tooksOf(question);
   const ordinals = new Map<string, number>();
   const grades = question.reviews.map(({ quarter, grade, shared }, index): GradeEvent => {
@@ -187,17 +191,28 @@ function questionEvents(question: SnapshotQuestion): readonly PracticeEvent[] {
   return [...grades, ...question.marks];
 }
 
-/** Moments in the order of the reviews, each in its quarter, the last one exact. */
-function momentsOf({ reviews, lastAt }: SnapshotQuestion): readonly number[] {
+/** The moment of the last reset of each question; all its reviews in the snapshot came after it. */
+function lastResets(resets: readonly ResetEvent[]): (id: QuestionId) => number {
+  let ofAll = -Infinity;
+  const ofOne = new Map<QuestionId, number>();
+  for (const { at, questions } of resets) {
+    if (questions === null) ofAll = Math.max(ofAll, at);
+    else for (const id of questions) ofOne.set(id, Math.max(ofOne.get(id) ?? -Infinity, at));
+  }
+  return (id) => Math.max(ofAll, ofOne.get(id) ?? -Infinity);
+}
+
+/** Moments in the order of the reviews, each in its quarter and after the reset, the last one exact. */
+function momentsOf({ reviews, lastAt }: SnapshotQuestion, resetAt: number): readonly number[] {
   const moments: number[] = [];
   const lastQuarter = reviews.at(-1)?.quarter;
   reviews.forEach(({ quarter }, index) => {
-    const start = quarter * QUARTER;
+    const start = Math.max(quarter * QUARTER, resetAt + 1);
     if (quarter === lastQuarter) {
       moments.push(Math.max(start, lastAt - (reviews.length - 1 - index)));
     } else {
       const before = moments.at(-1) ?? -1;
-      moments.push(Math.min(Math.max(start, before + 1), start + QUARTER - 1));
+      moments.push(Math.min(Math.max(start, before + 1), (quarter + 1) * QUARTER - 1));
     }
   });
   return moments;
@@ -219,13 +234,20 @@ export function snapshotProgress(
   snapshot: Snapshot,
   leechLapses: number,
 ): ReadonlyMap<QuestionId, QuestionProgress> {
+  const resetAt = lastResets(snapshot.resets);
   return new Map(
-    snapshot.questions.map((question) => [question.id, quickProgress(question, leechLapses)]),
+    snapshot.questions.map((question) => {
+      const moments = momentsOf(question, resetAt(question.id));
+      return [question.id, quickProgress(question, moments, leechLapses)];
+    }),
   );
 }
 
-function quickProgress(question: SnapshotQuestion, leechLapses: number): QuestionProgress {
-  const moments = momentsOf(question);
+function quickProgress(
+  question: SnapshotQuestion,
+  moments: readonly number[],
+  leechLapses: number,
+): QuestionProgress {
   const tooks = tooksOf(question);
   const { lapses } = question.schedule;
   const schedule = quickSchedule(question);

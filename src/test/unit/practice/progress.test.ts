@@ -51,7 +51,7 @@ describe('progress folded from events', () => {
           assert.deepEqual(sorted(late), whole);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   }).timeout(20_000);
 
