@@ -21,7 +21,10 @@ export function markingOf(query: Query, vocabulary: Vocabulary): Marking {
   for (const { text, expansions, phrases } of query.terms) {
     mark(text, null);
     for (const { token, kind } of expansions) {
-      mark(vocabulary.text(token), kind === 'prefix' || kind === 'part' ? text : null);
+      const spelt = vocabulary.text(token);
+      // `kube` is another name for `kubernetes`, and its beginning all the same.
+      const inside = kind === 'prefix' || kind === 'part' || spelt.startsWith(text);
+      mark(spelt, inside && spelt !== text ? text : null);
     }
     for (const { words } of phrases) {
       words.flat().forEach(({ token }) => mark(vocabulary.text(token), null));

@@ -15,7 +15,7 @@ import { Vocabulary } from './vocabulary';
 
 /** UTF-16 units that one step indexes, about; one document more may come on top. */
 const STEP_WEIGHT = 65_536;
-/** So much is indexed before a search without being asked: a deck saved just now is found. */
+/** So much is indexed before a search even between slices: a deck saved just now is found. */
 const SEARCH_WEIGHT = 4 * STEP_WEIGHT;
 /** Segments are merged up to this many bytes of postings, which bounds a step as well. */
 const SEGMENT_BYTES = 1_000_000;
@@ -37,10 +37,10 @@ interface Addition {
 /**
  * Fuzzy search over the questions of a bank, kept up to date deck by deck.
  *
- * Two stages (DESIGN: bank/search): an inverted index proposes the best documents, fuse.js ranks
- * them. Changes are noted at once and indexed in small steps, so that a bank of any size never
- * holds up the thread for long: `while (index.step()) …`. Results depend on the documents alone,
- * never on the order of changes.
+ * Two stages: an inverted index proposes the best documents, fuse.js ranks them. Changes are noted
+ * at once and indexed later, in small steps where {@link settleInSlices} is asked to, so that a bank
+ * of any size never holds up the thread for long. Results depend on the documents alone, never on
+ * the order of changes.
  */
 export class SearchIndex {
   readonly #vocabulary = new Vocabulary();
@@ -52,6 +52,7 @@ export class SearchIndex {
   /** Struck-out documents whose words are still counted, in lists that are worked off from the end. */
   readonly #discarded: SearchDocument[][] = [];
   #pending = 0;
+  #slicing: Promise<void> | null = null;
 
   /** Documents in the index, those still waiting to be indexed included. */
   get size(): number {
@@ -68,8 +69,8 @@ export class SearchIndex {
   }
 
   /**
-   * Puts `documents` in place of all that the group had. The old ones vanish from searches at once,
-   * the new ones appear as {@link step} gets to them. Costs little more than the list's length.
+   * Puts `documents` in place of all that the group had. Costs little more than the list's length:
+   * the words are read later, by {@link settleInSlices}, {@link step} or the next search.
    */
   replace(group: string, documents: readonly SearchDocument[]): void {
     this.remove(group);
@@ -116,13 +117,46 @@ export class SearchIndex {
   }
 
   /**
+   * Does all the indexing that is left, what is added meanwhile included, with pauses. Call it after
+   * changes and don't wait: until it ends, searches see what was indexed so far. While one call is
+   * under way another one joins it.
+   *
+   * @param breathe lets other work run, and is waited for; if it fails, the promise does.
+   * @param now milliseconds of any clock that goes forward.
+   * @param sliceMilliseconds how long to work before the next pause, give or take a step.
+   */
+  settleInSlices(
+    breathe: () => Promise<void>,
+    now: () => number,
+    sliceMilliseconds = 8,
+  ): Promise<void> {
+    // The work starts a turn later, so that a search from within `breathe` finds it under way.
+    this.#slicing ??= Promise.resolve()
+      .then(() => this.#slices(breathe, now, sliceMilliseconds))
+      .finally(() => {
+        this.#slicing = null;
+      });
+    return this.#slicing;
+  }
+
+  async #slices(breathe: () => Promise<void>, now: () => number, slice: number): Promise<void> {
+    for (let more = true; more;) {
+      await breathe();
+      const end = now() + slice;
+      do {
+        more = this.step();
+      } while (more && now() < end);
+    }
+  }
+
+  /**
    * The best hits, best first; hits of the same score in an order that never changes. No query
-   * throws. Small changes that wait (a deck or two) are indexed first; of larger ones the part that
-   * was indexed so far is searched, unless {@link settle} ran before.
+   * throws. What waits is indexed first; only while {@link settleInSlices} is at work on more than
+   * a few decks, the part that it has done is searched.
    */
   search(query: string, options: SearchOptions = {}): readonly SearchHit[] {
     const limit = Math.max(0, Math.floor(options.limit ?? RANKED));
-    if (this.#pending <= SEARCH_WEIGHT) {
+    if (!this.#slicing || this.#pending <= SEARCH_WEIGHT) {
       while (this.#discount() || this.#indexSome());
     }
     const vocabulary = this.#vocabulary;
