@@ -27,7 +27,7 @@ export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
   const { frontMatter, bodyStartLine, problems: headProblems } = readFrontMatter(text);
   const document = readDocument(text, bodyStartLine);
   const forced = options.force === true || frontMatter.type === 'questions';
-  const view = viewOf(document, options.fileName, forced);
+  const view = viewOf(document, options.fileName, forced, frontMatter.title ?? '');
   const reading = frontMatter.ignore ? null : readFile(view, dialects, cardDialects);
   const { title, line: titleLine } = titleFor(view, frontMatter, reading, options.fileName);
   if (reading === null) {

@@ -10,6 +10,6 @@ import type { Dialect } from '../reading/dialect.js';
 export const headings: Dialect = {
   name: 'heading',
   style: (lead) => (lead.form === 'heading' ? `h${lead.level}` : null),
-  needs: { count: 2, byLabel: true, byNumber: true },
+  needs: { count: 2, byLabel: true, byNumber: true, byTopic: true },
   extent: 'open',
 };

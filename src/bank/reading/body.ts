@@ -1,6 +1,7 @@
 import type { Document } from '../blocks/document.js';
 import { roughText } from '../blocks/plainText.js';
 import { readLabel } from '../dialects/labels.js';
+import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import { isOptionText } from './optionMarks.js';
 import { type OptionRun, findOptions } from './options.js';
 import type { Lead } from './lead.js';
@@ -26,13 +27,6 @@ interface Announcement {
   readonly head: string;
 }
 
-/** Summaries that only hide an answer. */
-const REVEAL =
-  /^\W{0,6}(?:(?:click|tap|show|view|see|reveal|expand|check|open|toggle|display|read|full|hidden|get)\b.{0,40}|(?:.{0,20}\b)?(?:answers?|solutions?|explanation|hint)\b.{0,20}|.{0,12}(?:antwort|lösung|réponse|respuesta|solución|resposta|ответ|решение|答案|解答|回答|解説|查看|点击|展开|정답|답변|답|풀이|보기).{0,20})$/iu;
-/** Headings over an answer: "Answer", "⭐ Expected strong answer", "参考答案". */
-const ANSWER_TITLE =
-  /^\W{0,6}(?:(?:the |an? )?(?:expected|sample|model|ideal|suggested|example|possible|good|strong|best|short|long|quick|detailed|correct)\s(?:\p{L}{2,10}\s){0,3})?(?:answer|solution|response|antwort|musterantwort|lösung|réponse|respuesta|solución|resposta|solução|ответ|решение|答案|参考答案|回答|解答|解答例|답변|정답|모범답안|risposta|soluzione)s?(?:\s?[(（][^()（）]{0,40}[)）]){0,2}\W{0,4}$/iu;
-
 /** Divides the lines from `start` to `end` under a lead into question, options and answer. */
 export function divideBody(lead: Lead, start: number, end: number, view: View): Body {
   const { document } = view;
@@ -48,7 +42,7 @@ export function divideBody(lead: Lead, start: number, end: number, view: View): 
       announced: true,
     };
   }
-  const announcement = findAnnouncement(document, start, end);
+  const announcement = findAnnouncement(view, start, end);
   const limit = announcement?.line ?? end;
   const options = findOptions(document, start, limit);
   if (announcement !== null) {
@@ -94,18 +88,20 @@ function leadsUpTo(document: Document, start: number, optionsStart: number): boo
 }
 
 /** The first line that announces the answer: a label, a heading, a summary. */
-function findAnnouncement(document: Document, start: number, end: number): Announcement | null {
-  const first = findOne(document, start, end);
+function findAnnouncement(view: View, start: number, end: number): Announcement | null {
+  const { document } = view;
+  const first = findOne(view, start, end);
   if (first === null || first.head.trim() !== '') return first;
   // "Answer" may be said twice: by the summary that hides it and by its first line.
   let next = first.start;
   while (next < end && ['blank', 'html', 'comment', 'rule'].includes(document.lines[next]!.kind))
     next++;
-  const second = next < end ? findOne(document, next, next + 1) : null;
+  const second = next < end ? findOne(view, next, next + 1) : null;
   return second === null ? first : { ...second, line: first.line };
 }
 
-function findOne(document: Document, start: number, end: number): Announcement | null {
+function findOne(view: View, start: number, end: number): Announcement | null {
+  const { document } = view;
   const summaries = summariesIn(document, start, end);
   for (let line = start; line < end; line++) {
     const { kind, text } = document.lines[line]!;
@@ -116,9 +112,8 @@ function findOne(document: Document, start: number, end: number): Announcement |
     if (kind === 'heading' && ANSWER_TITLE.test(roughText(text)))
       return { line, start: line + 1, head: '' };
     if (kind !== 'text' && kind !== 'heading') continue;
-    const plain = roughText(text.slice(0, 200));
-    const label = readLabel(plain);
-    if (label.kind !== 'answer' || isOptionSequence(document, line, end, text)) continue;
+    const label = view.leadAt.get(line)?.label;
+    if (label?.kind !== 'answer' || isOptionSequence(document, line, end, text)) continue;
     const rest = roughText(text).slice(label.end);
     return { line, start: line + 1, head: rest === '' ? '' : afterLabel(text, label.end) };
   }

@@ -18,6 +18,8 @@ export interface Needs {
   readonly byNumber?: boolean;
   /** True where a shared place is enough in such a file (summaries, topic headings). */
   readonly byPlace?: boolean;
+  /** True where short definitions under headings are enough in such a file. */
+  readonly byTopic?: boolean;
   /** True where each section is judged on its own: a list of questions here, a list of links there. */
   readonly bySection?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Needs } from './dialect.js';
+import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
@@ -44,9 +45,11 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.byPlace === true && view.hinted && (many || (asks >= 0.3 && kept.length >= 5))) {
     quality = Math.max(quality, 0.45 + 0.4 * asks);
   }
-  if (needs.byNumber === true && counted && quality < 0.6 && kept.length >= 3) {
-    if (bodiesAsk(kept, view)) quality = 0.6;
+  if (needs.byNumber === true && counted && quality < 0.95 && kept.length >= 3) {
+    if (bodiesAsk(kept, view)) quality = 0.95;
   }
+  if (kept.length >= 3 && announcedShare(kept, view) >= 0.4) quality = Math.max(quality, 0.9);
+  if (needs.byTopic === true && quality < 0.5 && areDefinitions(kept, view)) quality = 0.5;
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
@@ -187,4 +190,56 @@ export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boo
   return (
     last >= 0 && (limit ?? last) - last < 12 && /[?？][^\p{L}\p{N}]{0,4}$/u.test(lines[last]!.text)
   );
+}
+
+/** Share of leads over an announced answer: "Answer:", a heading or a summary that says so. */
+function announcedShare(leads: readonly Lead[], view: View): number {
+  let at = 0;
+  let announced = 0;
+  for (let number = 0; number < leads.length; number++) {
+    const limit = leads[number + 1]?.lines.start ?? Infinity;
+    while (at < view.leads.length && view.leads[at]!.lines.start <= leads[number]!.lines.start)
+      at++;
+    let found = false;
+    for (; at < view.leads.length && view.leads[at]!.lines.start < limit; at++) {
+      const lead = view.leads[at]!;
+      if (
+        lead.form === 'heading' &&
+        lead.level <= leads[number]!.level &&
+        leads[number]!.form === 'heading'
+      )
+        break;
+      found ||= announces(lead);
+    }
+    if (found) announced++;
+  }
+  return announced / leads.length;
+}
+
+function announces(lead: Lead): boolean {
+  if (lead.label.kind === 'answer') return lead.label.word.length > 1;
+  if (lead.form === 'heading') return ANSWER_TITLE.test(lead.plain);
+  return lead.form === 'summary' && REVEAL.test(lead.plain);
+}
+
+/** Most definitions are a paragraph or a short list after it. */
+const DEFINITION_LINES = 14;
+
+/**
+ * Eight or more headings, nearly each with a short text under it that begins with a paragraph:
+ * terms and their definitions. Only in files that say what they are.
+ */
+function areDefinitions(leads: readonly Lead[], view: View): boolean {
+  if (!view.hinted || leads.length < 8 || leads[0]!.form !== 'heading') return false;
+  const { lines } = view.document;
+  const defining = leads.filter((lead, at) => {
+    const first = view.nextContent[lead.lines.end] ?? lines.length;
+    const opening = lines[first];
+    if (opening === undefined || opening.kind !== 'text' || opening.item >= 0) return false;
+    const limit = Math.min(leads[at + 1]?.lines.start ?? lines.length, first + 40);
+    let content = 0;
+    for (let line = first; line < limit; line++) if (view.nextContent[line] === line) content++;
+    return content <= DEFINITION_LINES && lead.plain.length <= 60;
+  });
+  return defining.length >= leads.length * 0.85;
 }

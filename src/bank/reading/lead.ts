@@ -120,12 +120,23 @@ function itemLead(document: Document, line: Line, index: number): Lead {
 
 function lineLead(document: Document, line: Line, index: number): Lead[] {
   const bold = line.text.startsWith('**') || line.text.startsWith('__');
+  if (!bold && !line.startsParagraph && !mayStandOut(document, line, index)) return [];
   const lead = textLead(document, index, line.text, bold ? 'bold' : 'line');
   const above = document.lines[index - 1];
   const underEmoji = lead.asks >= 0.9 && /^\p{Extended_Pictographic}/u.test(above?.text ?? '');
   const standsOut =
     bold || line.startsParagraph || lead.label.kind !== null || lead.asks === 1 || underEmoji;
   return standsOut ? [lead] : [];
+}
+
+/** A quick look at a line inside a paragraph: a label has a digit or a mark early, a question ends so. */
+function mayStandOut(document: Document, line: Line, index: number): boolean {
+  return (
+    /[\d.:：)）、．|–—\-]/u.test(line.text.slice(0, 40)) ||
+    line.text.length < 24 ||
+    /[?？]/.test(line.text.slice(-12)) ||
+    /^\p{Extended_Pictographic}/u.test(document.lines[index - 1]?.text ?? '')
+  );
 }
 
 function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {

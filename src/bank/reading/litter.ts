@@ -71,13 +71,17 @@ const PLACEHOLDER =
 
 /** True where an answer's text says that there is none yet. */
 export function isPlaceholder(markdown: string): boolean {
-  if (markdown.length > 600) return false;
+  if (
+    markdown.length > 600 ||
+    (markdown.length > 100 && /^[^[\]<>]{0,40}\p{L}{3,} \p{L}{3,}/u.test(markdown))
+  )
+    return false;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   const text = markdown
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .trim();
-  if (text === '') return !/[^\s.…\-_*~=#>|()[\]{}:;,!?。、]/u.test(markdown);
+  if (text === '') return !/[^\s.…\-–—_*~=#>|()[\]{}:;,!?。、]/u.test(markdown);
   return text.length < 60 && PLACEHOLDER.test(text);
 }

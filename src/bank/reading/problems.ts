@@ -15,27 +15,21 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
       message: 'This code block is never closed.',
     });
   }
-  const seen = new Map<string, number>();
+  const seen = new Map<string, ParsedQuestion[]>();
   for (const question of questions) {
     const head = { start: question.lines.start, end: question.lines.start + 1 };
-    const key = [
-      question.prompt,
-      question.promptMarkdown,
-      question.answer ?? '',
-      ...question.options.map((one) => one.text),
-    ]
-      .map(fold)
-      .join('|');
-    const before = seen.get(key);
+    const name = fold(question.prompt);
+    const namesakes = seen.get(name) ?? [];
+    const before = namesakes.find((other) => sameQuestion(other, question));
     if (before !== undefined) {
       problems.push({
         lines: head,
         severity: 'information',
         code: 'duplicate-prompt',
-        message: `The same question stands on line ${before + 1}.`,
+        message: `The same question stands on line ${before.lines.start + 1}.`,
       });
-    } else {
-      seen.set(key, question.lines.start);
+    } else if (namesakes.length < 50) {
+      seen.set(name, [...namesakes, question]);
     }
     if (question.answer === null && question.kind === 'open') {
       problems.push({
@@ -54,4 +48,14 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
     }
   }
   return problems.sort((a, b) => a.lines.start - b.lines.start);
+}
+
+/** One prompt may ask about different code, and two answers to one prompt are two views of it. */
+function sameQuestion(one: ParsedQuestion, other: ParsedQuestion): boolean {
+  return (
+    one.promptMarkdown === other.promptMarkdown &&
+    one.answer === other.answer &&
+    one.options.map((option) => option.text).join() ===
+      other.options.map((option) => option.text).join()
+  );
 }

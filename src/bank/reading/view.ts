@@ -27,8 +27,8 @@ export interface View {
   readonly nextContent: Int32Array;
 }
 
-/** Works out the view of a document. `name` is the file's name, for hints only. */
-export function viewOf(document: Document, name: string, forced: boolean): View {
+/** Works out the view of a document. `name` is the file's name and `title` what its front matter calls it: both only hint. */
+export function viewOf(document: Document, name: string, forced: boolean, title = ''): View {
   const found = findLeads(document);
   const contents = findContents(document, found);
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
@@ -40,7 +40,7 @@ export function viewOf(document: Document, name: string, forced: boolean): View 
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     hinted:
-      hintsAtQuestions(nearestNames(name)) ||
+      hintsAtQuestions(`${nearestNames(name)} ${title}`) ||
       headings.some(
         (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
       ),
@@ -62,6 +62,7 @@ function nearestNames(name: string): string {
 
 /** Letters and digits only, lower case: for telling whether two texts are the same. */
 export function fold(text: string): string {
+  if (/^[\x20-\x7e\s]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -72,7 +73,7 @@ function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
   const counts = new Map<string, number>();
   const keys = new Map<Lead, string>();
   for (const lead of leads) {
-    const key = `${lead.form} ${fold(lead.plain.slice(0, 200)) || lead.label.word}`;
+    const key = `${lead.form} ${lead.plain.slice(0, 120).toLowerCase() || lead.label.word}`;
     keys.set(lead, key);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

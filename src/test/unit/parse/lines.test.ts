@@ -51,7 +51,7 @@ describe('Questions in bold or plain lines', () => {
       '',
       'Fitting a line.',
       '',
-      '**What is regularisation? ‍⭐️**',
+      '**What is regularisation? ⭐⭐**',
       '',
       'Answer here',
       '',

@@ -1,0 +1,6 @@
+/** Summaries that only hide an answer. */
+export const REVEAL =
+  /^\W{0,6}(?:(?:click|tap|show|view|see|reveal|expand|check|open|toggle|display|read|full|hidden|get)\b.{0,40}|(?:.{0,20}\b)?(?:answers?|solutions?|explanation|hint)\b.{0,20}|.{0,12}(?:antwort|lösung|réponse|respuesta|solución|resposta|ответ|решение|答案|解答|回答|解説|查看|点击|展开|정답|답변|답|풀이|보기).{0,20})$/iu;
+/** Headings over an answer: "Answer", "⭐ Expected strong answer", "参考答案". */
+export const ANSWER_TITLE =
+  /^\W{0,6}(?:(?:the |an? )?(?:expected|sample|model|ideal|suggested|example|possible|good|strong|best|short|long|quick|detailed|correct)\s(?:\p{L}{2,10}\s){0,3})?(?:answer|solution|response|antwort|musterantwort|lösung|réponse|respuesta|solución|resposta|solução|ответ|решение|答案|参考答案|回答|解答|解答例|답변|정답|모범답안|risposta|soluzione)s?(?:\s?[(（][^()（）]{0,40}[)）]){0,2}\W{0,4}$/iu;
