@@ -1,11 +1,9 @@
 import {
   provideVSCodeDesignSystem,
-  vsCodeBadge,
   vsCodeButton,
   vsCodeCheckbox,
   vsCodeRadio,
   vsCodeRadioGroup,
-  vsCodeTag,
   vsCodeTextArea,
 } from '@vscode/webview-ui-toolkit';
 import { parseToQuestionPanel, type FromQuestionPanel } from '../../src/protocol';
@@ -14,13 +12,13 @@ import { listenForKeys } from './panelKeys';
 import './question.css';
 import { QuestionPanel } from './questionPanel';
 
+// Of the toolkit's controls only those whose templates hold no `style` attribute: the page's policy
+// forbids them, so badges and tags are elements of our own.
 provideVSCodeDesignSystem().register(
-  vsCodeBadge(),
   vsCodeButton(),
   vsCodeCheckbox(),
   vsCodeRadio(),
   vsCodeRadioGroup(),
-  vsCodeTag(),
   vsCodeTextArea(),
 );
 

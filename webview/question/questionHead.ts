@@ -58,14 +58,13 @@ function trail({ deckTitle, sections }: QuestionFrame): HTMLElement {
 }
 
 function labels({ state, difficulty, tags, bookmarked }: QuestionFrame): HTMLElement {
-  const label = (tag: string, text: string, kind?: string): HTMLElement =>
-    h('li', {}, h(tag, { class: kind, text }));
+  const label = (text: string, kind: string): HTMLElement => h('li', { class: kind, text });
   return h(
     'ul',
     { class: 'labels', attributes: { 'aria-label': 'State, difficulty and tags' } },
-    label('vscode-badge', states[state], `state state-${state}`),
-    bookmarked ? label('vscode-badge', 'Bookmarked', 'state') : null,
-    difficulty === null ? null : label('span', difficulties[difficulty], 'difficulty'),
-    tags.map((tag) => label('vscode-tag', tag)),
+    label(states[state], `badge state-${state}`),
+    bookmarked ? label('Bookmarked', 'badge') : null,
+    difficulty === null ? null : label(difficulties[difficulty], 'difficulty'),
+    tags.map((tag) => label(tag, 'tag')),
   );
 }
