@@ -182,11 +182,18 @@ function stepBack(state: SessionState): SessionState {
     if (item.cause === key) return [];
     return item.key === key ? [{ ...item, phase: 'revealed', grade: null, event: null }] : [item];
   });
-  const index = items.findIndex((item) => item.key === key);
   const undone = { ...state, items, trail: state.trail.slice(0, -1) };
-  return index < 0 || items[index]!.gone
-    ? { ...undone, index: Math.max(0, index) }
-    : show(undone, index);
+  const index = items.findIndex((item) => item.key === key);
+  if (items[index]?.gone === false) return show(undone, index);
+  // The question is gone: its grade is taken back all the same, and what is before the person stays.
+  const here = state.items[state.index]?.key;
+  return {
+    ...undone,
+    index: Math.max(
+      0,
+      items.findIndex((item) => item.key === here),
+    ),
+  };
 }
 
 function goOn(

@@ -28,9 +28,7 @@ export function asInteger(value: unknown, least: number, most: number): number |
 
 /** An array whose members are all strings. */
 export function asTexts(value: unknown): readonly string[] | null {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-    ? (value as readonly string[])
-    : null;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
 }
 
 /** Every member of an array, parsed; null where there is no array or a member gives null. */

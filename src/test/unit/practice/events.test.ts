@@ -79,7 +79,11 @@ describe('practice events as text', () => {
       ['grade', '3'],
       ['kind', 5],
     ] as const) {
-      assert.equal(readEvent({ ...good, [field]: value }).kind, 'damaged', `${field}=${value}`);
+      assert.equal(
+        readEvent({ ...good, [field]: value }).kind,
+        'damaged',
+        `${field}=${JSON.stringify(value)}`,
+      );
     }
     assert.equal(readEvent(good).kind, 'event');
     assert.equal(readEvent({ ...good, kind: 'constructor' }).kind, 'newer');

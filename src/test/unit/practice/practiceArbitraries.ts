@@ -24,7 +24,7 @@ const anyMoment = fc.integer({ min: TODAY - 400 * DAY, max: TODAY });
 const anyId = fc.integer({ min: 0, max: 24 }).map((number) => `e${number}`);
 
 const plain = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
+  fc.record(model, { noNullPrototype: true });
 
 const base = { v: fc.constant(1 as const), id: anyId, at: anyMoment };
 
