@@ -47,3 +47,30 @@ function standsFree(lead: Lead, view: View): boolean {
   const above = view.document.lines[lead.lines.start - 1];
   return line.quotes === 0 && (above === undefined || above.kind !== 'text');
 }
+
+/**
+ * Takes in questions whose label was forgotten: a paragraph that asks, with a labelled answer on the
+ * very next line, in a file whose questions are labelled.
+ */
+export function adoptUnlabelled(reading: Reading, view: View): Reading {
+  const labelled = reading.leads.filter((lead) => lead.label.kind === 'question').length;
+  if (labelled < 3 || labelled < reading.leads.length * 0.5) return reading;
+  const own = new Set(reading.leads);
+  const taken = view.leads.filter((lead, at) => {
+    const next = view.leads[at + 1];
+    const line = view.document.lines[lead.lines.start]!;
+    return (
+      (lead.form === 'line' || lead.form === 'bold') &&
+      !own.has(lead) &&
+      lead.asks >= 0.9 &&
+      lead.label.kind !== 'answer' &&
+      lead.startsParagraph &&
+      line.quotes === 0 &&
+      next?.label.kind === 'answer' &&
+      view.nextContent[lead.lines.end] === next.lines.start
+    );
+  });
+  if (taken.length === 0) return reading;
+  const leads = [...reading.leads, ...taken].sort((a, b) => a.lines.start - b.lines.start);
+  return { ...reading, leads };
+}

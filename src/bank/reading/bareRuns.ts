@@ -3,6 +3,8 @@ import type { View } from './view.js';
 
 /** Fewest unmarked questions in a row, nothing but section lines between them. */
 const RUN = 6;
+/** Fewest where a line with an emoji stands over them. */
+const TITLED_RUN = 3;
 
 export interface BareRuns {
   readonly leads: readonly Lead[];
@@ -23,9 +25,11 @@ export function bareRuns(view: View): BareRuns {
   let run: Lead[] = [];
   let runStart = -1;
   let sections = 0;
+  let titled = false;
   const close = (): void => {
     const asking = run.filter((lead) => lead.asks === 1).length;
-    if (run.length >= RUN && asking >= run.length * 0.5) {
+    const few = titled ? TITLED_RUN : RUN;
+    if (run.length >= few && asking >= run.length * 0.5) {
       leads.push(...run);
       limits.push(runStart);
       const last = run[run.length - 1]!;
@@ -34,6 +38,7 @@ export function bareRuns(view: View): BareRuns {
     run = [];
     runStart = -1;
     sections = 0;
+    titled = false;
   };
   let expected = -1;
   for (const lead of view.leads) {
@@ -45,6 +50,7 @@ export function bareRuns(view: View): BareRuns {
       run.push(lead);
       sections = 0;
     } else if (isSectionLine(lead, view) && sections === 0) {
+      if (runStart < 0) titled = true;
       if (runStart < 0) runStart = line;
       sections++;
     } else {

@@ -123,7 +123,8 @@ function lineLead(document: Document, line: Line, index: number): Lead[] {
   if (!bold && !line.startsParagraph && !mayStandOut(document, line, index)) return [];
   const lead = textLead(document, index, line.text, bold ? 'bold' : 'line');
   const above = document.lines[index - 1];
-  const underEmoji = lead.asks >= 0.9 && /^\p{Extended_Pictographic}/u.test(above?.text ?? '');
+  const underEmoji =
+    lead.asks >= 0.9 && /^\p{Extended_Pictographic}|[?？]$/u.test(above?.text ?? '');
   const standsOut =
     bold || line.startsParagraph || lead.label.kind !== null || lead.asks === 1 || underEmoji;
   return standsOut ? [lead] : [];
@@ -135,7 +136,7 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
     /[\d.:：)）、．|–—\-]/u.test(line.text.slice(0, 40)) ||
     line.text.length < 24 ||
     /[?？]/.test(line.text.slice(-12)) ||
-    /^\p{Extended_Pictographic}/u.test(document.lines[index - 1]?.text ?? '')
+    /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text ?? '')
   );
 }
 
@@ -144,12 +145,12 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
   const text = withoutTailLinks(extent.text);
   const bold = splitBold(text);
   const plain = roughText(text);
-  const label = readLabel(plain);
+  const label = labelOf(plain, bold !== null);
   let markdown = stripLabel(text, plain, label);
   let rest = '';
   if (bold !== null && bold.rest !== '') {
     const inner = roughText(bold.inner);
-    const innerLabel = readLabel(inner);
+    const innerLabel = labelOf(inner, true);
     const question = inner.slice(innerLabel.end);
     // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
     if (
@@ -164,7 +165,7 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
       if (question.trim() === '') markdown = bold.rest.replace(/^[\s:.：–—-]+/, '');
     }
   } else if (bold !== null) {
-    markdown = stripLabel(bold.inner, roughText(bold.inner), readLabel(roughText(bold.inner)));
+    markdown = stripLabel(bold.inner, roughText(bold.inner), labelOf(roughText(bold.inner), true));
   }
   const inline = label.kind === 'question' && rest === '' ? findInlineAnswer(markdown) : -1;
   if (inline >= 0) {
@@ -189,6 +190,14 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
   };
 }
 
+/** Bold lines may number a question with nothing but a space, where a question follows. */
+function labelOf(plain: string, bold: boolean): Label {
+  const label = readLabel(plain);
+  if (!bold || label.kind !== null) return label;
+  const bare = readLabel(plain, true);
+  return bare.bare && likeness(plain.slice(bare.end)) >= 0.9 ? bare : label;
+}
+
 /**
  * How many lines of its paragraph a lead takes: on while bold text is open, or while a sentence
  * plainly goes on; never into an option or an answer.
@@ -207,8 +216,8 @@ function leadExtent(
     if (!open) {
       if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
       const label = readLabel(roughText(next.text).slice(0, 80)).kind;
-      const goesOn =
-        /^\p{Ll}/u.test(next.text) || /[,，、]$/.test(text) || /[?？]$/.test(next.text);
+      const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
+      const goesOn = wrapped || /[,，、]$/.test(text) || /[?？]$/.test(next.text);
       const marked = text.startsWith('**') || /^\p{Extended_Pictographic}/u.test(text);
       if (label !== null || !goesOn || marked) break;
     }

@@ -1,5 +1,5 @@
 import type { CardDialect, Dialect } from './dialect.js';
-import { adoptStrays } from './adopt.js';
+import { adoptStrays, adoptUnlabelled } from './adopt.js';
 import { bareRuns } from './bareRuns.js';
 import { type Reading, findReadings } from './choose.js';
 import { judge } from './judge.js';
@@ -46,7 +46,8 @@ export function readFile(
         ? candidate
         : freePart(candidate, claimed, view, dialects, parts.length === 0);
     if (reading === null) continue;
-    const complete = parts.length === 0 ? adoptStrays(reading, view) : reading;
+    const complete =
+      parts.length === 0 ? adoptUnlabelled(adoptStrays(reading, view), view) : reading;
     claim(complete, runs.limits, view, claimed, parts);
   }
   if (runs.leads.length > 0) {
@@ -66,6 +67,7 @@ export function readFile(
     if (single === null) return null;
     claim(single, [], view, claimed, parts);
   }
+  settle(parts, view, runs.limits);
   const coverage = coverageOf(parts, view);
   parts.sort((a, b) => b.reading.score - a.reading.score);
   return isBank(coverage, view) ? { parts, coverage } : null;
@@ -130,4 +132,21 @@ function coverageOf(parts: readonly Part[], view: View): number {
 function isBank(coverage: number, view: View): boolean {
   if (view.forced) return true;
   return coverage >= (view.hinted ? 0.2 : 0.6);
+}
+
+/** With all readings known, cuts each anew: sections are shared, and each ends where another begins. */
+function settle(parts: Part[], view: View, limits: readonly number[]): void {
+  if (parts.length < 2) return;
+  const readings = parts.map((part) => part.reading);
+  const starts = parts.map((part) => part.spans.map((span) => span.start));
+  for (let at = 0; at < parts.length; at++) {
+    const others = readings.filter((_, other) => other !== at);
+    const sections = sectionsOf(readings[at]!, view, others);
+    const stops = [...limits, ...starts.filter((_, other) => other !== at).flat()];
+    parts[at] = {
+      reading: readings[at]!,
+      sections,
+      spans: spansOf(readings[at]!, sections, view, stops),
+    };
+  }
 }

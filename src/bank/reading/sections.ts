@@ -16,11 +16,16 @@ const LINE_LEVEL = 7;
 
 /**
  * The sections of a reading: headings above the question's level, or, where questions are no
- * headings, the levels whose headings stand before questions rather than inside answers.
+ * headings, the levels whose headings stand before questions rather than inside answers. `others`
+ * are readings of the same file whose questions stand under the same headings.
  */
-export function sectionsOf(reading: Reading, view: View): Section[] {
-  const asking = new Set(reading.leads);
-  const starts = questionStarts(reading);
+export function sectionsOf(
+  reading: Reading,
+  view: View,
+  others: readonly Reading[] = [],
+): Section[] {
+  const asking = new Set([reading, ...others].flatMap((one) => one.leads));
+  const starts = new Set([reading, ...others].flatMap(questionStarts));
   const level = headingLevel(reading);
   const titles = new Set(titlesOf(reading, view).values());
   const fold = foldOf(reading, view);
@@ -61,11 +66,11 @@ function headingLevel(reading: Reading): number | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
-function questionStarts(reading: Reading): Set<number> {
-  return new Set([
+function questionStarts(reading: Reading): number[] {
+  return [
     ...reading.leads.map((lead) => lead.lines.start),
     ...reading.cards.map((card) => card.lines.start),
-  ]);
+  ];
 }
 
 /** Levels most of whose headings lead, over other headings and a little prose, to a question. */
@@ -129,7 +134,7 @@ function lineSections(
   hasHeadings: boolean,
 ): Section[] {
   const sections: Section[] = [];
-  const trusted = sectionEmoji(view, starts);
+  const trusted = sectionMarks(view, starts);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
   for (const lead of view.leads) {
     if (asking.has(lead) || lead.form === 'heading' || lead.form === 'summary') continue;
@@ -141,7 +146,7 @@ function lineSections(
     const source = view.document.source[lead.lines.start]!;
     const wholeBold =
       lead.form === 'bold' && lead.rest === '' && /(?:\*\*|__)[\s:：]*$/.test(line.text);
-    const emoji = trusted.has(leadingEmoji(source) ?? '');
+    const emoji = trusted.has(headingMark(source) ?? '');
     const marked = lead.startsParagraph && (wholeBold || emoji) && lead.form !== 'item';
     if (outer || (marked && !hasHeadings)) {
       sections.push({
@@ -159,23 +164,34 @@ export function titleOf(lead: Lead): string {
   const markdown = lead.markdown.replace(/^\s*\[\[[^[\]]{0,40}\]\]\([^)]{0,300}\)\s*/, '');
   return plainText(markdown)
     .replace(/^(?:[#\s]|\p{Extended_Pictographic}|[\uFE0F\u200D])+/u, '')
+    .replace(/^[=~#*_•·[【-]+\s*|\s*[=~#*_•·\]】-]+$/gu, '')
     .replace(/\s*[:：]\s*$/, '')
     .trim();
 }
 
-/** The emoji that a line begins with, unless it ends like a sentence or a lead-in. */
-function leadingEmoji(source: string): string | null {
-  if (source.length > 150 || /[:：.。,;]\s*$/.test(source)) return null;
-  return /^\s*(\p{Extended_Pictographic}|[■◆●▶★【])/u.exec(source)?.[1] ?? null;
+/**
+ * What makes a line without hashes look like a heading: an emoji before it, marks around it,
+ * brackets, capitals. Null for lines that end like a sentence or a lead-in.
+ */
+function headingMark(source: string): string | null {
+  const text = source.length > 150 ? '' : source.trim();
+  if (text === '' || /[:：.。,;]$/.test(text)) return null;
+  const emoji = /^(\p{Extended_Pictographic}|[■◆●▶★])/u.exec(text)?.[1];
+  if (emoji !== undefined) return emoji;
+  if (/^[=~#*_•·-]{2,40}\s?[\p{L}\p{N}].{0,100}?[=~#*_•·-]{2,40}$/u.test(text)) return 'marks';
+  if (/^(?:\[[^[\]()]{2,80}\]|【[^【】]{1,60}】)$/u.test(text)) return 'brackets';
+  return /^[\p{Lu}][\p{Lu}\d &/,()-]{2,60}$/u.test(text) && /\p{Lu}{3}/u.test(text)
+    ? 'capitals'
+    : null;
 }
 
-/** Emoji whose lines mostly stand right above questions: the others decorate answers. */
-function sectionEmoji(view: View, starts: ReadonlySet<number>): Set<string> {
+/** Marks whose lines mostly stand right above questions: the others decorate answers. */
+function sectionMarks(view: View, starts: ReadonlySet<number>): Set<string> {
   const counts = new Map<string, { before: number; all: number }>();
   view.document.source.forEach((source, index) => {
     const emoji =
       view.document.lines[index]!.kind === 'text' && !starts.has(index)
-        ? leadingEmoji(source)
+        ? headingMark(source)
         : null;
     if (emoji === null) return;
     const count = counts.get(emoji) ?? { before: 0, all: 0 };
