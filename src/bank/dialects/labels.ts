@@ -160,7 +160,7 @@ function skipDecoration(text: string, from: number, asHeading: boolean): number 
     const decoration =
       DECORATION.exec(rest) ??
       (asHeading ? /^#{1,6}\s+/.exec(rest) : null) ??
-      /^\/\/\s{0,2}/.exec(rest);
+      /^\/\/\s{0,2}|^[-–—•]\s{0,2}(?=\d{1,3}[.)]\s?\p{L})/u.exec(rest);
     if (decoration === null) return position;
     position += decoration[0].length;
   }

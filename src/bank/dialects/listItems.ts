@@ -8,8 +8,14 @@ import type { Dialect } from '../reading/dialect.js';
  */
 export const listItems: Dialect = {
   name: 'list-item',
-  style: (lead) =>
-    lead.form === 'item' && lead.label.kind !== 'question' ? `depth${lead.level}` : null,
+  style: (lead, view) => {
+    if (lead.form === 'item') return lead.label.kind === 'question' ? null : `depth${lead.level}`;
+    // `-No space` behind the marker, in a list whose other items have one.
+    const line = view.document.lines[lead.lines.start]!;
+    return lead.form === 'line' && line.item >= 0 && /^[-*+•]\p{L}/u.test(line.text)
+      ? 'depth0'
+      : null;
+  },
   needs: { count: 3, bySection: true },
   extent: 'contained',
 };

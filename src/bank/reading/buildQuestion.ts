@@ -269,7 +269,8 @@ function remarksIn(
 /** Plain prompt without leftovers of labels, emoji at its ends and heading hashes. */
 function cleanPrompt(text: string): string {
   return text
-    .replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s])+(?=.)/u, '')
+    .replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s•])+(?=.)/u, '')
+    .replace(/^[-*+](?=\p{L})/u, '')
     .replace(/(?:\s|\p{Extended_Pictographic}|[\uFE0F\u200D])+$/u, '')
     .trim();
 }

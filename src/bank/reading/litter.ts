@@ -78,6 +78,8 @@ export function isPlaceholder(markdown: string): boolean {
     return false;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
+  if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))
+    return true;
   const text = markdown
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

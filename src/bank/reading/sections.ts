@@ -53,7 +53,7 @@ export function sectionsOf(
     }
   }
   const grouped = sections.length > 1 || (sections[0]?.level ?? 1) > 1;
-  const lines = lineSections(reading, view, starts, asking, grouped);
+  const lines = lineSections(reading, view, starts, asking, grouped ? sections : []);
   return [...sections, ...lines].sort((a, b) => a.line - b.line);
 }
 
@@ -131,9 +131,10 @@ function lineSections(
   view: View,
   starts: ReadonlySet<number>,
   asking: ReadonlySet<Lead>,
-  hasHeadings: boolean,
+  headings: readonly Section[],
 ): Section[] {
   const sections: Section[] = [];
+  const hasHeadings = headings.length > 0;
   const trusted = sectionMarks(view, starts);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
   for (const lead of view.leads) {

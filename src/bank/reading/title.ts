@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../question.js';
 import type { FileReading } from './readFile.js';
-import { titleOf } from './sections.js';
+import { type Section, titleOf } from './sections.js';
 import type { View } from './view.js';
 
 /**
@@ -19,6 +19,8 @@ export function titleFor(
   const tops = view.headings.filter((lead) => lead.level === 1 && !asking.has(lead.lines.start));
   const firstQuestion = Math.min(...asking, view.document.lines.length);
   const only = tops.length === 1 && tops[0]!.lines.start < firstQuestion ? tops[0]! : null;
+  const soleLine = only === null ? titleLineOf(view, reading) : null;
+  if (soleLine !== null) return { title: frontMatter.title ?? soleLine.title, line: soleLine.line };
   const line = only?.lines.start ?? -1;
   const heading = only ?? tops[0] ?? null;
   const title = frontMatter.title ?? (heading === null ? '' : titleOf(heading));
@@ -34,4 +36,15 @@ function nameOf(fileName: string): string {
       .replace(/[-_]+/g, ' ')
       .trim() || fileName
   );
+}
+
+/** The first line of a file without headings, where it is the only one that looks like a heading. */
+function titleLineOf(view: View, reading: FileReading | null): Section | null {
+  const sections = reading?.parts.flatMap((part) => part.sections) ?? [];
+  const first = view.nextContent[view.document.bodyStart];
+  const sole =
+    view.headings.length === 0 && sections.every((one) => one.line === first)
+      ? sections[0]
+      : undefined;
+  return sole ?? null;
 }
