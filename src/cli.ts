@@ -1,10 +1,12 @@
 import process from 'node:process';
 import { run as check } from './cli/check.js';
 import { run as parse } from './cli/parse.js';
+import { run as search } from './cli/search.js';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   parse,
   check,
+  search,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -27,6 +27,8 @@ export interface Term {
 
 export interface Query {
   readonly terms: readonly Term[];
+  /** As it was typed, without space around it. */
+  readonly text: string;
   /** The query's words with single spaces: how a prompt says it when it says just that. */
   readonly words: string;
   readonly hash: number;
@@ -45,6 +47,8 @@ const MAX_QUERY = 512;
 const MAX_TERMS = 24;
 const MAX_INITIALS = 5;
 const SMALL_WORD_SHARE = 0.35;
+/** A word is common when more than one document in so many has it. */
+const COMMON = 200;
 
 interface Part {
   readonly text: string;
@@ -85,6 +89,7 @@ export function compileQuery(text: string, corpus: Corpus): Query {
   const terms = drafts.map((draft) => finish(draft, corpus));
   return {
     terms: terms.filter((term, at) => terms.findIndex(({ text }) => text === term.text) === at),
+    text: text.slice(0, MAX_QUERY).trim(),
     words: parts.map((part) => part.text).join(' '),
     hash: hash.value,
     wordCount: hash.count,
@@ -209,11 +214,14 @@ function finish(draft: Draft, corpus: Corpus): Term {
   const { vocabulary, documentCount } = corpus;
   const { word, small, phrases } = draft;
   const expansions = [...draft.expansions];
-  const initialsQuality = small ? 0 : initialsQualityOf(word, expansions);
   const exact = expansions.find(({ kind }) => kind === 'exact');
+  const exactCount = exact ? vocabulary.documentCount(exact.token) : 0;
+  // What is said often as a word is meant as one.
+  const common = exactCount > 50 && exactCount * COMMON > documentCount;
+  const initialsQuality = small || common ? 0 : initialsQualityOf(word, expansions);
   let count = 0;
   if (exact) {
-    count = vocabulary.documentCount(exact.token);
+    count = exactCount;
   } else {
     const best = Math.max(0, ...expansions.map(({ quality }) => quality));
     for (const { token, quality } of expansions) {
@@ -243,6 +251,9 @@ function initialsQualityOf(word: Word, expansions: readonly Expansion[]): number
     return 0;
   }
   const known = expansions.some(({ kind }) => kind === 'exact' || kind === 'alias');
+  if (word.text.length > 3 && known) {
+    return 0;
+  }
   if (word.text.length === 2) {
     return known ? 0.5 : 0.75;
   }

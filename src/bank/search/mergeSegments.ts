@@ -1,5 +1,37 @@
 import { PostingList, PostingWriter, Segment, decode, type Run } from './segment';
 
+/** Segments are merged up to this many bytes of postings, which bounds how long a merge takes. */
+const MAX_BYTES = 1_000_000;
+/** As many segments of like size are merged into one. */
+const WIDTH = 4;
+
+/**
+ * The segments that had best be merged next: one that is mostly struck out, or some of like size,
+ * so that every posting is moved a few times only, whatever the bank's size. Empty when all is well.
+ */
+export function worthMerging(segments: readonly Segment[]): readonly Segment[] {
+  const decayed = segments.find(({ live, size }) => live * 2 < size);
+  if (decayed) {
+    return [decayed];
+  }
+  const bySize = [...segments].sort((a, b) => a.bytes - b.bytes);
+  for (let from = 0; from + 1 < bySize.length; from++) {
+    const alike = bySize.slice(from, from + WIDTH);
+    const smallest = alike[0]?.bytes ?? 0;
+    if (alike.length === WIDTH && (alike.at(-1)?.bytes ?? 0) > Math.max(1024, smallest) * WIDTH) {
+      continue;
+    }
+    while (alike.length > 1 && alike.reduce((sum, { bytes }) => sum + bytes, 0) > MAX_BYTES) {
+      alike.pop();
+    }
+    // Fewer than four are worth the work only where it is their size that keeps them few.
+    if (alike.length > 1 && (alike.length === WIDTH || smallest * WIDTH > MAX_BYTES)) {
+      return alike;
+    }
+  }
+  return [];
+}
+
 /**
  * One segment with the living documents of several, in the same order. Linear in their postings.
  * The runs move over: afterwards they name the new segment, and the old ones are of no more use.

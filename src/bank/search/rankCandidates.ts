@@ -3,6 +3,7 @@ import type { Candidate } from './candidates';
 import { compareCandidates } from './candidates';
 import { fold } from './characters';
 import type { Query } from './compileQuery';
+import { MAX_FIELD } from './segmentBuilder';
 import { PLAIN, TokenScanner } from './tokenScanner';
 import type { Vocabulary } from './vocabulary';
 
@@ -23,6 +24,8 @@ interface Row {
 
 /** How far a prompt that has the query word for word moves towards 1. */
 const PHRASE_BONUS = 0.3;
+/** The same for an answer that has the query as it was typed. */
+const QUOTE_BONUS = 0.15;
 
 const scanner = new TokenScanner();
 
@@ -70,21 +73,29 @@ export function rankCandidates(
   const spelling = aliasSpellings(query, vocabulary);
   const rows = candidates.map(({ document }, at): Row => ({
     at,
-    prompt: wordsOf(document.prompt.slice(0, 1024), spelling),
+    prompt: wordsOf(`${document.title ?? ''} ${document.prompt}`.slice(0, 1024), spelling),
     section: wordsOf(document.sections.join(' ').slice(0, 1024), spelling),
     tags: wordsOf(document.tags.join(' ').slice(0, 1024), spelling),
   }));
   const wanted = query.terms.flatMap((term) => (term.spelling === null ? [] : [term.spelling]));
   const scores = wanted.length > 0 ? fuseScores(rows, wanted.join(' ')) : null;
   const phrase = ` ${query.words}`;
+  const typed = query.text.toLowerCase();
+  const severalWords = query.wordCount > 1;
   return candidates
     .map((candidate, at): Ranked => {
       const mean = scores ? (candidate.score + (scores.get(at) ?? 0)) / 2 : candidate.score;
       const said = ` ${rows[at]?.prompt ?? ''}`.includes(phrase);
-      const score = said ? mean + (1 - mean) * PHRASE_BONUS : mean;
+      const quoted = !said && severalWords && quotes(candidate.document.answer, typed);
+      const bonus = said ? PHRASE_BONUS : quoted ? QUOTE_BONUS : 0;
+      const score = mean + (1 - mean) * bonus;
       return { candidate, score: candidate.exact ? 1 : Math.min(0.999, score) };
     })
     .sort((a, b) => b.score - a.score || compareCandidates(a.candidate, b.candidate));
+}
+
+function quotes(answer: string, typed: string): boolean {
+  return answer.slice(0, MAX_FIELD).toLowerCase().includes(typed);
 }
 
 /** 0 to 1 by row, higher is better; rows that fuse.js does not find are missing. */

@@ -4,6 +4,8 @@ export interface SearchDocument {
   readonly key: string;
   /** Plain text on one line. */
   readonly prompt: string;
+  /** A short title beside the prompt, worth as much, not highlighted. */
+  readonly title?: string | null;
   /** Titles of the sections around it, outermost first. */
   readonly sections: readonly string[];
   readonly tags: readonly string[];
@@ -11,6 +13,7 @@ export interface SearchDocument {
   readonly answer: string;
 }
 
+/** Where a match stood; a title counts as prompt. */
 export type SearchField = 'prompt' | 'section' | 'tags' | 'answer';
 
 /** A run of UTF-16 offsets: `start` included, `end` excluded. */

@@ -1,6 +1,6 @@
 import { findCandidates } from './candidates';
 import { compileQuery, type Term } from './compileQuery';
-import { mergeSegments } from './mergeSegments';
+import { mergeSegments, worthMerging } from './mergeSegments';
 import { markingOf, promptMatches } from './promptMatches';
 import { rankCandidates } from './rankCandidates';
 import {
@@ -17,10 +17,6 @@ import { Vocabulary } from './vocabulary';
 const STEP_WEIGHT = 65_536;
 /** So much is indexed before a search even between slices: a deck saved just now is found. */
 const SEARCH_WEIGHT = 4 * STEP_WEIGHT;
-/** Segments are merged up to this many bytes of postings, which bounds a step as well. */
-const SEGMENT_BYTES = 1_000_000;
-/** As many segments of like size are merged into one. */
-const MERGE_WIDTH = 4;
 /** So many candidates are ranked with care; the rest follows in the order of the index. */
 const RANKED = 50;
 /** Hits worth less than this share of the best one's first score are left out. */
@@ -257,7 +253,7 @@ export class SearchIndex {
   /** Merges some segments of like size, or clears one of struck-out documents. */
   #merge(): boolean {
     this.#segments = this.#segments.filter(({ live }) => live > 0);
-    const chosen = this.#mergeable();
+    const chosen = worthMerging(this.#segments);
     if (chosen.length === 0) {
       return false;
     }
@@ -266,39 +262,6 @@ export class SearchIndex {
     this.#segments.push(merged);
     return true;
   }
-
-  #mergeable(): readonly Segment[] {
-    const decayed = this.#segments.find(({ live, size }) => live * 2 < size);
-    if (decayed) {
-      return [decayed];
-    }
-    const bySize = [...this.#segments].sort((a, b) => bytesOf(a) - bytesOf(b));
-    for (let from = 0; from + 1 < bySize.length; from++) {
-      const alike = bySize.slice(from, from + MERGE_WIDTH);
-      const smallest = Math.max(1024, bytesOf(alike[0]));
-      if (alike.length === MERGE_WIDTH && bytesOf(alike.at(-1)) > smallest * MERGE_WIDTH) {
-        continue;
-      }
-      while (
-        alike.length > 1 &&
-        alike.reduce((sum, each) => sum + bytesOf(each), 0) > SEGMENT_BYTES
-      ) {
-        alike.pop();
-      }
-      // Fewer are worth the work only where the room is what keeps them few.
-      if (
-        alike.length > 1 &&
-        (alike.length === MERGE_WIDTH || bytesOf(alike[0]) * 4 > SEGMENT_BYTES)
-      ) {
-        return alike;
-      }
-    }
-    return [];
-  }
-}
-
-function bytesOf(segment: Segment | undefined): number {
-  return segment?.parts.bytes.length ?? 0;
 }
 
 function totalWeight(documents: readonly SearchDocument[]): number {

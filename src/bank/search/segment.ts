@@ -74,6 +74,11 @@ export class Segment {
     return this.parts.documents.length;
   }
 
+  /** Bytes of postings: what merging it costs. */
+  get bytes(): number {
+    return this.parts.bytes.length;
+  }
+
   /** What the constructor was given. */
   initials(): readonly string[] {
     return this.#initials.split('\n').slice(0, -1);

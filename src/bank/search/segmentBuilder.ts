@@ -106,6 +106,7 @@ export class SegmentBuilder {
         }
       }
     });
+    this.#addText(document.title ?? '', true, FIELD_BITS.prompt, number, before);
     for (const section of document.sections) {
       this.#addText(section, true, FIELD_BITS.section, number, before);
     }

@@ -25,6 +25,8 @@ const MAX_WORD = 48;
 const MAX_CHAIN_PARTS = 8;
 const MAX_COMPOUND_PARTS = 3;
 const MAX_COMPOUND = 40;
+/** `n+1`, `I/O`, `A/B`, `CI/CD`: their parts say nothing, so that long texts keep them too. */
+const SHORT_COMPOUND = 4;
 const MAX_HUMPS = 6;
 const MIN_HUMP = 2;
 
@@ -37,9 +39,10 @@ function isApostrophe(unit: number): boolean {
 }
 
 function isJoiner(unit: number): boolean {
-  // . - _ / & and the hyphens that typesetting puts for -
+  // . - _ / & + and the hyphens that typesetting puts for -
   return (
     unit === DOT ||
+    unit === PLUS ||
     unit === 0x2d ||
     unit === 0x5f ||
     unit === 0x2f ||
@@ -76,7 +79,7 @@ export class TokenScanner {
 
   /**
    * @param text as `fold` gives it.
-   * @param compounds false leaves compounds out and camel-case words whole, for long texts.
+   * @param compounds false leaves long compounds out and camel-case words whole, for long texts.
    */
   scan(text: string, compounds: boolean, visit: TokenVisitor): void {
     let at = 0;
@@ -148,7 +151,7 @@ export class TokenScanner {
       }
       at++;
     }
-    if (compounds) {
+    if (compounds || (parts > 1 && (this.#unitFrom[parts] ?? 0) <= SHORT_COMPOUND)) {
       this.#visitCompounds(text, start, at, parts, visit);
     }
     return at;

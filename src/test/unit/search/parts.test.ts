@@ -90,6 +90,7 @@ describe('Tokens', () => {
       '+.net',
       'a',
       'b',
+      '+ab',
       'issue',
     ]);
   });
@@ -103,8 +104,15 @@ describe('Tokens', () => {
     assert.deepEqual(tokens('锁'), ['锁']);
   });
 
-  it('have no compounds where none are asked for', () => {
-    assert.deepEqual(tokens('node.js useEffect', false), ['node', 'js', 'useeffect']);
+  it('have only short compounds where none are asked for', () => {
+    assert.deepEqual(tokens('node.js useEffect N+1', false), [
+      'node',
+      'js',
+      'useeffect',
+      'n',
+      '1',
+      '+n1',
+    ]);
   });
 
   it('stand where their offsets say', () => {

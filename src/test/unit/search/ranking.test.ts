@@ -201,6 +201,17 @@ describe('Search ranking', () => {
     );
   });
 
+  it('reads a title as part of the prompt', () => {
+    const deck = indexOf(
+      document('How would you build it?', { title: 'Ticket shop under load' }),
+      document('How would you load it?', { sections: ['Ticket shop'] }),
+    );
+    const [hit] = deck.search('ticket shop load');
+    assert.equal(hit?.key, 'How would you build it?');
+    assert.deepEqual(hit.fields, ['prompt']);
+    assert.deepEqual(hit.promptMatches, []);
+  });
+
   it('finds what only the answer says', () => {
     assert.equal(first('canary traffic'), 'How would you roll out a new version without downtime?');
   });
