@@ -17,7 +17,10 @@ export const inlineCards: CardDialect = {
       if (line.kind !== 'text' || line.text.length > 5000 || !line.text.includes('::')) return [];
       const match = CARD.exec(line.text);
       const field = match !== null && match[2] !== '' && FIELD.test(match[1]!.trim());
-      return match !== null && !field && !isPath(match[1]!) ? [cardOf(match, index, view)] : [];
+      const inCode = match !== null && match[1]!.split('`').length % 2 === 0;
+      return match !== null && !field && !inCode && !isPath(match[1]!)
+        ? [cardOf(match, index, view)]
+        : [];
     });
     const tagged = view.document.lines.some((line) =>
       /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),

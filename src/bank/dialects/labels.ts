@@ -1,7 +1,7 @@
 /** Words that announce a question, in the languages question banks are written in. */
 const QUESTION_WORDS =
   'interview questions?|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
-  'вопрос|задача|задание|в|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|pertanyaan|سؤال|प्रश्न';
+  'вопрос|задача|задание|в|f|p|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|pertanyaan|سؤال|प्रश्न';
 
 /** Words that announce an answer. */
 const ANSWER_WORDS =
@@ -21,6 +21,8 @@ const ANSWER = new RegExp(
 );
 const NUMBER =
   /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
+/** `F-017 – …`, `NET-3: …`: the number a note has in its collection. */
+const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
 /** `3 Deadlock`, `#3 Deadlock`: a number with only a space, trusted in headings alone. */
 const BARE_NUMBER = /^#?(\d{1,4})\s{1,3}(?=\p{L}|[`"'“«¿])/u;
@@ -94,7 +96,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     return { kind: 'question', number, bare: false, word: 'q', length: cjk[0].length };
   }
   const question = QUESTION.exec(rest);
-  if (question && (question[1] !== undefined || question[2]!.trim() !== '')) {
+  if (question && isWellMarked(question)) {
     const stray = /^\s{0,2}[.:](?=\s)/.exec(rest.slice(question[0].length))?.[0].length ?? 0;
     return {
       kind: 'question',
@@ -108,7 +110,10 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     };
   }
   const answer = ANSWER.exec(rest);
-  if (answer) {
+  if (
+    answer &&
+    !(/^\p{L}[^\p{L}]*[)）]/u.test(answer[0]) || /^\p{L}\s{0,2}(?:[-–—]|$)/u.test(answer[0]))
+  ) {
     const word = answer[0]
       .replace(/[\d\s.:：)）、．|–—-]+$/u, '')
       .trim()
@@ -137,6 +142,9 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
   if (number && number[0].length > 0) {
     return { kind: 'number', number: number[1]!, bare: false, word: '', length: number[0].length };
   }
+  const code = second ? null : CODE_NUMBER.exec(rest);
+  if (code)
+    return { kind: 'number', number: code[1]!, bare: false, word: '', length: code[0].length };
   const chinese = second ? null : CJK_NUMBER.exec(rest);
   if (chinese)
     return {
@@ -180,6 +188,18 @@ export function findInlineAnswer(text: string): number {
   const match = INLINE_ANSWER.exec(text);
   if (match === null) return -1;
   return match.index + (/^[?？。.]/.test(match[0]) ? 1 : 0);
+}
+
+/** One letter but Q announces a question only with a colon: `В)` and `P.` are options and initials. */
+function isWellMarked(match: RegExpExecArray): boolean {
+  const mark = match[2]!.trim();
+  if (
+    /^[^qQ\P{L}](?!\p{L})/u.test(match[0]) &&
+    !/\p{Script=Han}|\p{Script=Hangul}/u.test(match[0])
+  ) {
+    return /^[:：]/.test(mark);
+  }
+  return match[1] !== undefined || mark !== '';
 }
 
 /** Label words long enough that a slip of the finger can still be told. */

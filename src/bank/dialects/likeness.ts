@@ -26,6 +26,8 @@ const KOREAN =
   /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
+/** A blank to fill in. */
+const BLANK = /[（(]\s{0,6}[)）]\s{0,3}[。.:：]?\s*$|_{3,}|（\s{0,6}）/u;
 /** `find(path, options?)` documents a function. */
 const SIGNATURE = /^[\w.$[\]#:]{1,80}\([^()]{0,200}\)\W{0,4}$/;
 
@@ -44,6 +46,7 @@ export function likeness(text: string): number {
     if (MARK_INSIDE.test(plain)) return goesOnStating(plain) ? 0.4 : 0.9;
   }
   if (plain.startsWith('¿')) return 1;
+  if (BLANK.test(plain)) return 0.9;
   const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
   if (IMPERATIVE.test(head)) return 0.9;
   if (INTERROGATIVE.test(head)) return /[.:]\s*$/.test(plain) ? 0.4 : 0.9;

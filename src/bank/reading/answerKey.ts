@@ -7,7 +7,7 @@ import { fold, type View } from './view.js';
 const KEY_TITLE =
   /^\W{0,6}(?:\p{L}+\s){0,2}?(?:answers?|answer keys?|keys?|solutions?|antworten|lösungen|réponses|corrigé|respuestas|soluciones|respostas|gabarito|ответы|答案|解答|正解|정답|해답)(?:\s(?:key|sheet|to .{1,40}|zu .{1,40}))?\W{0,4}$/iu;
 const ENTRY =
-  /(?:^|[\s|,;*])(?:Q\s?)?(\d{1,3})\s{0,2}[.):：|\-–—]{0,2}\s{0,2}(?:\*\*)?[(（]?([A-Ha-h](?:\s?[,&/]\s?[A-Ha-h]){0,5})[)）]?(?![\p{L}\p{N}])/gu;
+  /(?:^|[\s|,;*])(?:Q\s?)?(\d{1,3})\s{0,2}[.):：|\-–—]{0,2}\s{0,2}(?:\*\*)?[(（]?([A-Ha-hА-Иа-и①-⑧](?:\s?[,&/、и]\s?[A-Ha-hА-Иа-и①-⑧]){0,5})[)）]?(?![\p{L}\p{N}])/gu;
 
 /** A question with the number that its file gives it. */
 export interface Numbered {
@@ -21,21 +21,28 @@ export interface Numbered {
  */
 export function withAnswerKey(questions: readonly Numbered[], view: View): ParsedQuestion[] {
   const key = view.headings.filter((lead) => KEY_TITLE.test(roughText(lead.markdown))).pop();
-  const plain = questions.map(({ question }) => question);
-  const filled = key === undefined ? plain : withLetters(questions, key, view);
+  const filled = withLetters(questions, view);
   return withRepeats(filled, key?.lines.start ?? null);
 }
 
-function withLetters(questions: readonly Numbered[], key: Lead, view: View): ParsedQuestion[] {
+/** A line of a key is nothing but numbers and letters, whatever stands over it. */
+function withLetters(questions: readonly Numbered[], view: View): ParsedQuestion[] {
+  const choices = questions.filter(({ question }) => question.kind === 'choice');
+  const last = choices[choices.length - 1];
+  if (last === undefined) return questions.map(({ question }) => question);
   const letters = new Map<string, string>();
   const { lines } = view.document;
-  let line = key.lines.end;
-  for (; line < lines.length && lines[line]!.kind !== 'heading'; line++) {
+  for (let line = last.question.lines.start + 1; line < lines.length; line++) {
     const { kind } = lines[line]!;
-    if (kind !== 'text' && kind !== 'table') continue;
-    const text = view.document.source[line]!.slice(0, 2000).replace(/\*\*/g, '');
+    const source = view.document.source[line]!;
+    if ((kind !== 'text' && kind !== 'table') || source.length > 2000) continue;
+    const text = source.replace(/\*\*/g, '');
+    const rest = text.replace(ENTRY, ' ').replace(/[\s|,;.*-]+/g, '');
+    if (rest.length > 2) continue;
     for (const entry of text.matchAll(ENTRY)) letters.set(entry[1]!, entry[2]!.toUpperCase());
   }
+  if (letters.size < Math.max(2, choices.length * 0.4))
+    return questions.map(({ question }) => question);
   let position = 0;
   return questions.map(({ question, lead }) => {
     if (question.kind !== 'choice') return question;
@@ -47,11 +54,8 @@ function withLetters(questions: readonly Numbered[], key: Lead, view: View): Par
     const right = options
       .filter((one) => one.correct)
       .map((one) => `**${one.label}.** ${one.text}`);
-    return {
-      ...question,
-      options,
-      answer: question.answer ?? (right.length > 0 ? right.join('\n\n') : null),
-    };
+    const said = right.length > 0 ? right.join('\n\n') : null;
+    return { ...question, options, answer: question.answer ?? said };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Needs } from './dialect.js';
+import { readOptionMark } from './optionMarks.js';
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
@@ -74,7 +75,9 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
-    if (mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)) kept.push(...part);
+    const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
+    if (answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
+      kept.push(...part);
   }
   return kept;
 }
@@ -192,7 +195,7 @@ export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boo
   );
 }
 
-/** Share of leads over an announced answer: "Answer:", a heading or a summary that says so. */
+/** Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so. */
 function announcedShare(leads: readonly Lead[], view: View): number {
   let at = 0;
   let announced = 0;
@@ -209,11 +212,15 @@ function announcedShare(leads: readonly Lead[], view: View): number {
         leads[number]!.form === 'heading'
       )
         break;
-      found ||= announces(lead);
+      found ||= announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
     }
     if (found) announced++;
   }
   return announced / leads.length;
+}
+
+function textAt(lead: Lead, view: View): string {
+  return view.document.lines[lead.lines.start]!.text;
 }
 
 function announces(lead: Lead): boolean {

@@ -23,7 +23,7 @@ export interface FileReading {
 }
 
 /** A further dialect in the same file has to be this plain. */
-const SECOND_QUALITY = 0.6;
+const SECOND_QUALITY = 0.5;
 
 /**
  * Reads a file by the dialect that explains it best, then lets the other dialects read what that
@@ -98,7 +98,11 @@ function claim(
   claimed: Uint8Array,
   parts: Part[],
 ): void {
-  const sections = sectionsOf(reading, view);
+  const sections = sectionsOf(
+    reading,
+    view,
+    parts.map((part) => part.reading),
+  );
   const taken: number[] = [...limits];
   for (const part of parts) for (const span of part.spans) taken.push(span.start);
   const spans = spansOf(reading, sections, view, taken);

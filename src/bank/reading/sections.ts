@@ -1,6 +1,7 @@
 import { plainText } from '../blocks/plainText.js';
 import type { Lead } from './lead.js';
 import type { Reading } from './choose.js';
+import { isOptionText } from './optionMarks.js';
 import { foldOf, titlesOf } from './spans.js';
 import type { View } from './view.js';
 
@@ -135,11 +136,19 @@ function lineSections(
 ): Section[] {
   const sections: Section[] = [];
   const hasHeadings = headings.length > 0;
+  const fold = foldOf(reading, view);
   const trusted = sectionMarks(view, starts);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
   for (const lead of view.leads) {
     if (asking.has(lead) || lead.form === 'heading' || lead.form === 'summary') continue;
     if (lead.plain.length > 100 || lead.asks >= 0.9 || lead.label.kind === 'answer') continue;
+    if (
+      (view.repeats.get(lead) ?? 1) > 2 ||
+      isOptionText(lead.plain) ||
+      view.folds[lead.lines.start]! > fold
+    )
+      continue;
+    if (!/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(lead.plain)) continue;
     const next = view.nextContent[lead.lines.end] ?? -1;
     if (!starts.has(next)) continue;
     const outer = outerItems && lead.form === 'item' && lead.level < reading.leads[0]!.level;
@@ -149,12 +158,11 @@ function lineSections(
       lead.form === 'bold' && lead.rest === '' && /(?:\*\*|__)[\s:：]*$/.test(line.text);
     const emoji = trusted.has(headingMark(source) ?? '');
     const marked = lead.startsParagraph && (wholeBold || emoji) && lead.form !== 'item';
-    if (outer || (marked && !hasHeadings)) {
-      sections.push({
-        line: lead.lines.start,
-        level: LINE_LEVEL + lead.level,
-        title: titleOf(lead),
-      });
+    const tagged = wholeBold && /^\s*<(?:b|strong)\b/i.test(source);
+    if (outer || (marked && (!hasHeadings || tagged))) {
+      const sibling = tagged ? headings[headings.length - 1]?.level : undefined;
+      const level = sibling ?? LINE_LEVEL + lead.level;
+      sections.push({ line: lead.lines.start, level, title: titleOf(lead) });
     }
   }
   return sections;

@@ -3,6 +3,8 @@ import type { Reading } from './choose.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
+const NOTE_LINES = 120;
+
 /**
  * One question a file: its first heading asks, everything below answers, other headings included.
  * Taken only where something besides the heading says so: an announced answer, a label, a name.
@@ -18,7 +20,8 @@ export function singleQuestion(view: View): Reading | null {
   if (!(
     labelled ||
     view.forced ||
-    (first.asks >= 0.9 && (view.hinted || isAnnounced(first, view)))
+    (first.asks >= 0.9 && (view.hinted || isAnnounced(first, view))) ||
+    isNote(first, others, view)
   ))
     return null;
   return {
@@ -30,6 +33,12 @@ export function singleQuestion(view: View): Reading | null {
     quality: 0.8,
     score: 0.8,
   };
+}
+
+/** A short note whose title is a question and that asks nothing else. */
+function isNote(first: Lead, others: number, view: View): boolean {
+  const content = view.document.lines.filter((line) => line.kind !== 'blank').length;
+  return first.asks === 1 && others <= 1 && content <= NOTE_LINES && !view.aboutProject;
 }
 
 function isAnnounced(lead: Lead, view: View): boolean {
