@@ -12,13 +12,15 @@ import { registerStatistics } from './features/statistics/register';
 import { systemClock } from './platform/clock';
 import { createLog } from './platform/log';
 import { openProgress } from './platform/openProgress';
+import { SnapshotStore } from './platform/snapshotStore';
 
 /** Builds the parts from the bottom up, and lets each feature register itself. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const { extensionUri, subscriptions, workspaceState } = context;
   const clock = systemClock;
   const log = createLog();
-  const progress = await openProgress(context, clock, log);
+  const snapshots = new SnapshotStore(workspaceState, clock, log);
+  const progress = await openProgress(context, snapshots, clock, log);
   const library = await openLibrary(context, progress, log);
   const parts = { library, progress, clock, log };
   const indexer = registerLibrary(library, log);
@@ -26,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const quiz = new Quiz(parts, extensionUri, workspaceState, whenIndexed);
   subscriptions.push(
     log,
+    snapshots,
     progress,
     library,
     indexer,
@@ -34,8 +37,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerSearch(library, log),
     registerQuestion(parts, extensionUri, workspaceState, whenIndexed),
     registerQuiz(quiz, log),
-    registerStatistics(library, progress, extensionUri, log),
+    registerStatistics(library, progress, clock, extensionUri, log),
     registerNotes(library, log),
     registerProgress(library, progress, clock, log),
+    snapshots.follow(
+      progress,
+      (id) => library.bank.question(id) !== undefined,
+      () => !library.indexing,
+    ),
   );
 }

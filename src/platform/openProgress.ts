@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import { Journal } from './journal';
 import type { Log } from './log';
 import { ProgressStore } from './progressStore';
+import type { SnapshotStore } from './snapshotStore';
 
 /** Late enough to disturb nobody's start, ms. */
 const tidyAfter = 60_000;
@@ -10,6 +11,7 @@ const tidyAfter = 60_000;
 /** Opens the progress of this person: the journal in the extension's global storage. */
 export async function openProgress(
   context: vscode.ExtensionContext,
+  snapshots: SnapshotStore,
   clock: Clock,
   log: Log,
 ): Promise<ProgressStore> {
@@ -17,7 +19,7 @@ export async function openProgress(
   const writer = clock.uniqueId().replace(/[^a-z0-9]/g, '');
   const journal = new Journal(folder, writer, log);
   const progress = new ProgressStore(journal, clock, log);
-  await progress.load();
+  await progress.load(snapshots.events);
   const tidying = setTimeout(() => void progress.tidy(), tidyAfter);
   context.subscriptions.push(journal, new vscode.Disposable(() => clearTimeout(tidying)));
   return progress;

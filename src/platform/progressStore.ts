@@ -3,8 +3,9 @@ import type { Question } from '../bank/question';
 import { readEvents, serialiseEvent } from '../practice/eventText';
 import type { GradeEvent, PracticeEvent } from '../practice/events';
 import { stateOf, type QuestionProgress } from '../practice/progress';
-import { ProgressBook } from '../practice/progressBook';
+import { ProgressBook, type ProgressChanges } from '../practice/progressBook';
 import { parseScheduleSettings, type ScheduleSettings } from '../practice/scheduleSettings';
+import { Tally } from '../practice/tally';
 import type { QuestionState } from '../protocol';
 import { Setting } from '../contributions';
 import type { Clock } from './clock';
@@ -20,6 +21,7 @@ import { onSettingChange, readSetting } from './settings';
  */
 export class ProgressStore implements vscode.Disposable {
   readonly book = new ProgressBook(scheduleSettings());
+  #tally: Tally;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   /** Something was graded, undone, marked, imported, or arrived from another window. */
@@ -32,17 +34,21 @@ export class ProgressStore implements vscode.Disposable {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
+    this.#tally = new Tally((at) => clock.dayOf(at));
     this.#store.add(journal.onDidArrive((files) => this.take(files)));
     this.#store.add(
       onSettingChange(scheduleSettingIds, () => {
-        this.book.reschedule(scheduleSettings());
-        this.#changed.fire();
+        this.count(this.book.reschedule(scheduleSettings()));
       }),
     );
   }
 
-  /** Reads the journal. What can't be read is logged and stays where it is; practice goes on. */
-  async load(): Promise<void> {
+  /**
+   * Reads the journal. What can't be read is logged and stays where it is; practice goes on.
+   * @param copy events from a copy of this progress, to fill what the journal may have lost
+   */
+  async load(copy: readonly PracticeEvent[]): Promise<void> {
+    this.count(this.book.add(copy));
     try {
       this.take(await this.journal.readAll());
     } catch (error) {
@@ -85,8 +91,12 @@ export class ProgressStore implements vscode.Disposable {
         ),
       );
     }
-    this.book.add(events);
-    this.#changed.fire();
+    this.count(this.book.add(events));
+  }
+
+  /** Reviews per local day. */
+  get tally(): Tally {
+    return this.#tally;
   }
 
   /** The fields that every event begins with. */
@@ -112,8 +122,7 @@ export class ProgressStore implements vscode.Disposable {
     ];
     if (lines.length > 0) await this.journal.append(lines);
     for (const line of newer) this.#newer.set(line.text, line.text);
-    this.book.add(added);
-    this.#changed.fire();
+    this.count(this.book.add(added));
     return { added: added.length, damaged: damaged.length };
   }
 
@@ -145,7 +154,11 @@ export class ProgressStore implements vscode.Disposable {
         this.log.warn(`Line ${line} of the journal file ${name} was set aside: ${reason}.`);
       }
     }
-    this.book.add(events);
+    this.count(this.book.add(events));
+  }
+
+  private count(changes: ProgressChanges): void {
+    for (const { before, after } of changes.values()) this.#tally.replace(before, after);
     this.#changed.fire();
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Bank } from '../../bank/bank';
 import { Command, Panel } from '../../contributions';
+import type { Clock } from '../../platform/clock';
 import { registerCommand, runCommand } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
@@ -12,6 +13,7 @@ import {
 } from '../../protocol';
 import type { Library } from '../library/library';
 import { sectionName } from '../targets';
+import { statisticsView } from './statisticsView';
 import { panelHtml } from '../panelHtml';
 import { panelOptions, panelResources } from '../panelResources';
 
@@ -22,6 +24,7 @@ const refreshPace = 300;
 export function registerStatistics(
   library: Library,
   progress: ProgressStore,
+  clock: Clock,
   extensionUri: vscode.Uri,
   log: Log,
 ): vscode.Disposable {
@@ -29,7 +32,7 @@ export function registerStatistics(
   let open: vscode.WebviewPanel | undefined;
   const show = (panel: vscode.WebviewPanel): void => {
     open = panel;
-    const owned = bindPanel(panel, library, progress, extensionUri, log);
+    const owned = bindPanel(panel, library, progress, clock, extensionUri, log);
     panel.onDidDispose(() => {
       owned.dispose();
       if (open === panel) open = undefined;
@@ -65,6 +68,7 @@ function bindPanel(
   panel: vscode.WebviewPanel,
   library: Library,
   progress: ProgressStore,
+  clock: Clock,
   extensionUri: vscode.Uri,
   log: Log,
 ): vscode.Disposable {
@@ -72,7 +76,7 @@ function bindPanel(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const render = (): void => {
     timer = undefined;
-    const message: ToStatisticsPanel = { type: 'render', view: progress.statistics(library.bank) };
+    const message: ToStatisticsPanel = { type: 'render', view: statisticsView(library.bank, progress, clock) };
     void panel.webview.postMessage(message);
   };
   const renderSoon = (): void => {

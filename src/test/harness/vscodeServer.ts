@@ -57,8 +57,6 @@ export interface VscodeServer {
   readonly port: number;
   /** The address of a window on a folder. */
   address(folder: string, payload?: readonly (readonly [string, string])[]): string;
-  /** Writes user settings; an open window sees them at once. */
-  writeSettings(settings: Readonly<Record<string, unknown>>): void;
   /** Kills it at once, as a crash would, or lets it end in order. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -148,12 +146,10 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
   const port = await freePort(options.port ?? 0);
   const userFolder = join(dataFolder, 'user/User');
   mkdirSync(userFolder, { recursive: true });
-  const writeSettings = (settings: Readonly<Record<string, unknown>>): void =>
-    writeFileSync(
-      join(userFolder, 'settings.json'),
-      JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
-    );
-  writeSettings(options.settings ?? {});
+  writeFileSync(
+    join(userFolder, 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
+  );
   const logFile = join(dataFolder, 'server.log');
   const child = spawn(
     nodeForServer(),
@@ -179,7 +175,6 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
   await untilListening(child, logFile);
   return {
     port,
-    writeSettings,
     stop,
     address: (folder, payload) => {
       const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';

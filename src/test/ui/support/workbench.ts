@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../harness/browser';
@@ -34,14 +34,14 @@ export interface WorkbenchOptions {
 export class Workbench {
   /** Violations of a content security policy, from any frame. */
   readonly violations: string[] = [];
+  #workspaceSettings: Readonly<Record<string, unknown>> = {};
 
   private constructor(
     readonly folder: string,
     readonly dataFolder: string,
     readonly server: VscodeServer,
     readonly context: BrowserContext,
-    public page: Page,
-    private settings: Readonly<Record<string, unknown>>,
+    readonly page: Page,
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -65,7 +65,7 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = context.pages()[0] ?? (await context.newPage());
-    const workbench = new Workbench(folder, dataFolder, server, context, page, settings);
+    const workbench = new Workbench(folder, dataFolder, server, context, page);
     page.on('console', (message) => {
       const text = message.text();
       if (/Content Security Policy/i.test(text) && /rehearse|active-frame|fake\.html/i.test(`${text} ${message.location().url}`)) {
@@ -195,15 +195,19 @@ export class Workbench {
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    this.settings = { ...this.settings, 'workbench.colorTheme': themes[theme] };
-    this.server.writeSettings(this.settings);
+    await this.changeSettings({ 'workbench.colorTheme': themes[theme] });
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: 15_000 });
   }
 
+  /** Changes settings of the workspace: its file is watched, that of the user is not always. */
   async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    this.settings = { ...this.settings, ...settings };
-    this.server.writeSettings(this.settings);
-    await this.page.waitForTimeout(500);
+    this.#workspaceSettings = { ...this.#workspaceSettings, ...settings };
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(
+      join(this.folder, '.vscode/settings.json'),
+      JSON.stringify(this.#workspaceSettings, undefined, 2),
+    );
+    await this.page.waitForTimeout(700);
   }
 
   /** Saves a picture of the window under `out/screenshots/`. */
