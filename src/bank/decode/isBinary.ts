@@ -11,14 +11,16 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], // SQLite
 ];
 
-/** A stray NUL or control is borne, for the sake of the text around it. */
+/** Stray NULs and controls are borne, for the sake of the text around them: more so in short files. */
 const CONTROL_SHARE = 0.01;
+const CONTROL_SHARE_OF_FEW = 0.1;
+const FEW = 8;
 const SAMPLE = 64 * 1024;
 
 /**
  * Whether bytes are no text in any encoding with ASCII in it: they begin as a known format does, or
- * more than one in a hundred of the first 64 KB is a NUL or another control. UTF-16 has to be ruled
- * out before.
+ * more than one in a hundred of the first 64 KB (one in ten while they are few) is a NUL or another
+ * control. UTF-16 has to be ruled out before.
  */
 export function isBinary(bytes: Uint8Array): boolean {
   if (SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte))) return true;
@@ -29,5 +31,5 @@ export function isBinary(bytes: Uint8Array): boolean {
     // Backspace, tab, line ends, form feed and escape occur in texts and terminal logs.
     if (byte < 0x20 && byte !== 0x1b && (byte < 0x08 || byte > 0x0d)) controls++;
   }
-  return controls > end * CONTROL_SHARE;
+  return controls > end * (controls < FEW ? CONTROL_SHARE_OF_FEW : CONTROL_SHARE);
 }
