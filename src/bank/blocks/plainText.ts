@@ -66,8 +66,6 @@ export function roughText(markdown: string): string {
   }
   if (text.includes('<'))
     text = text.replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, '');
-  return text
-    .replace(/\*\*|__(?=\W|$)|`|~~/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (/[*_`~]/.test(text)) text = text.replace(/\*\*|__(?=\W|$)|`|~~/g, '');
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }

@@ -49,20 +49,27 @@ function standsFree(lead: Lead, view: View): boolean {
 }
 
 /**
- * Takes in questions whose label was forgotten: a paragraph that asks, with a labelled answer on the
- * very next line, in a file whose questions are labelled.
+ * Takes in questions whose label was forgotten: a paragraph that asks, or one line on its own, with
+ * a labelled answer right below, in a file whose questions are labelled.
  */
 export function adoptUnlabelled(reading: Reading, view: View): Reading {
   const labelled = reading.leads.filter((lead) => lead.label.kind === 'question').length;
   if (labelled < 3 || labelled < reading.leads.length * 0.5) return reading;
   const own = new Set(reading.leads);
+  const answers = view.leads.filter((lead) => lead.label.kind === 'answer').length;
+  const answersLabelled = answers >= reading.leads.length * 0.6;
+  let answered = true;
   const taken = view.leads.filter((lead, at) => {
+    if (own.has(lead)) answered = false;
+    else if (lead.label.kind === 'answer') answered = true;
     const next = view.leads[at + 1];
     const line = view.document.lines[lead.lines.start]!;
     return (
-      (lead.form === 'line' || lead.form === 'bold') &&
+      lead.form !== 'heading' &&
+      lead.form !== 'summary' &&
       !own.has(lead) &&
-      lead.asks >= 0.9 &&
+      answered &&
+      (lead.asks >= 0.9 || (answersLabelled && isLineOfItsOwn(lead, view))) &&
       lead.label.kind !== 'answer' &&
       lead.startsParagraph &&
       line.quotes === 0 &&
@@ -73,4 +80,10 @@ export function adoptUnlabelled(reading: Reading, view: View): Reading {
   if (taken.length === 0) return reading;
   const leads = [...reading.leads, ...taken].sort((a, b) => a.lines.start - b.lines.start);
   return { ...reading, leads };
+}
+
+function isLineOfItsOwn(lead: Lead, view: View): boolean {
+  const above = view.document.lines[lead.lines.start - 1];
+  const stands = above === undefined || above.kind === 'blank';
+  return stands && lead.plain.length <= 150 && !/[:：.]$/.test(lead.plain);
 }

@@ -184,13 +184,8 @@ function cleanLines(view: View, start: number, end: number, head: string): Clean
     if (!keepCopy[index] || isBackLink(text) || isBadge(text)) return;
     if (line.kind === 'comment' && readRemarks(text) !== null) return;
     if ((line.kind === 'html' || line.kind === 'comment') && isLitter(text)) return;
-    if (/^\s*<\/(?:b|p|details|div)>/i.test(text))
-      return push(text.replace(/<\/(?:b|p|details|div)>/gi, ''), 0);
-    const tail = text.replace(/(?:<br\s*\/?>|<\/(?:b|p|details|div)>|\s)+$/i, '');
-    push(
-      /<\/(?:details|p|div)>\s*$/i.test(text) ? tail : text,
-      sectionLevel(line.level, line.text, line.kind === 'text'),
-    );
+    const level = sectionLevel(line.level, line.text, line.kind === 'text');
+    push(text.includes('</') ? withoutClosingTags(text) : text, level);
   });
   while (lines.length > 0 && isLitter(lines[lines.length - 1]!)) {
     lines.pop();
@@ -201,6 +196,19 @@ function cleanLines(view: View, start: number, end: number, head: string): Clean
     levels.shift();
   }
   return { lines, levels, text: dedentAll(lines, head !== '') };
+}
+
+/** `… </b></details>`: tags that close what an answer is wrapped in are no part of it. */
+function withoutClosingTags(text: string): string {
+  if (/^\s*<\/(?:b|p|details|div)>/i.test(text))
+    return text.replace(/<\/(?:b|p|details|div)>/gi, '');
+  let rest = text.trimEnd();
+  if (!/<\/(?:details|p|div)>$/i.test(rest)) return text;
+  for (;;) {
+    const tag = /(?:<br\s?\/?>|<\/(?:b|p|details|div)>)$/i.exec(rest.slice(-12));
+    if (tag === null) return rest;
+    rest = rest.slice(0, rest.length - tag[0].length).trimEnd();
+  }
 }
 
 /** Bold lines and lines that end in a colon may head a part of a rubric. */

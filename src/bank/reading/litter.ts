@@ -9,9 +9,11 @@ const RULE = /^\s*(?:[-*_=~.·—–+#]\s?){3,400}\s*$/;
 const BADGE = /^\s*(?:\[?!\[[^[\]]{0,200}\]\([^()\s]{0,600}\)\]?(?:\([^()\s]{0,600}\))?\s*){1,20}$/;
 const SPACED_REPETITION = /^\s*(?:<!--\s?(?:SR|ID):|\^\w{4,}$|ID: ?\d{6,}$)/;
 
+const MAY_LEAD_BACK = /[#⬆↑↥🔝▲☝⤴⏫🔼]/u;
+
 /** True for a line that only leads back to the top of the file. */
 export function isBackLink(line: string): boolean {
-  if (line.length > 500) return false;
+  if (line.length > 500 || !MAY_LEAD_BACK.test(line)) return false;
   if (TOP_ARROW.test(line.replace(/<[^<>]{0,300}>/g, '')))
     return line.includes('#') || line.length < 40;
   if (!TOP_LINK.test(line)) return false;

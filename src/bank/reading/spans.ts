@@ -1,3 +1,4 @@
+import type { Fence } from '../blocks/fences.js';
 import type { Reading } from './choose.js';
 import type { Card } from './dialect.js';
 import type { Lead } from './lead.js';
@@ -89,13 +90,12 @@ function headingStops(reading: Reading, sections: readonly Section[], view: View
   const sectionLevels = sections
     .map((section) => Math.floor(section.level))
     .filter((level) => level <= 6);
+  const fold = foldOf(reading, view);
   const deepest = lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...sectionLevels);
   return view.headings
     .filter((heading) => !asking.has(heading) && heading.level <= deepest && heading.item < 0)
     .filter(
-      (heading) =>
-        heading.label.kind !== 'answer' &&
-        view.folds[heading.lines.start]! <= foldOf(reading, view),
+      (heading) => heading.label.kind !== 'answer' && view.folds[heading.lines.start]! <= fold,
     )
     .map((heading) => heading.lines.start);
 }
@@ -115,12 +115,23 @@ function containedEnd(lead: Lead, limit: number, view: View): number {
   for (;;) {
     const next = nextNonBlank(view, end);
     if (next >= limit || view.document.lines[next]?.kind !== 'code') return end;
-    const fence = view.document.fences.find(
-      (one) => one.lines.start <= next && next < one.lines.end,
-    );
+    const fence = fenceAt(view, next);
     if (fence === undefined || fence.lines.end > limit) return end;
     end = fence.lines.end;
   }
+}
+
+/** The fence that begins on a line, by binary search. */
+function fenceAt(view: View, line: number): Fence | undefined {
+  const { fences } = view.document;
+  let low = 0;
+  let high = fences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fences[middle]!.lines.start < line) low = middle + 1;
+    else high = middle;
+  }
+  return fences[low]?.lines.start === line ? fences[low] : undefined;
 }
 
 function nextNonBlank(view: View, from: number): number {
