@@ -17,23 +17,39 @@ const CERTAIN = 3;
 
 /**
  * How far a run of sequences (nothing between them) proves that the text was mis-decoded: the sum
- * over its sequences of 0 (a specimen, as an article on encodings quotes one), 0.1 (also found in
- * well-formed text), up to 3 (in no language). Genuine text has valid pairs too, `ß“` in German
- * quotes, `’é` in French, `Її` in Ukrainian; but they read as a word's end and a quotation mark or
- * as letters of one case, stand singly, and mostly decode to characters that nobody writes.
+ * over its sequences of 0.1 (also found in well-formed text, or quoted singly, as an article on
+ * encodings does) up to 3 (in no language). Genuine text has valid pairs too, `ß“` in German quotes,
+ * `’é` in French, `Її` in Ukrainian; but they read as a word's end and a quotation mark or as
+ * letters of one case, stand singly, and mostly decode to characters that nobody writes.
  */
 export function weighRun(text: string, run: readonly Sequence[], page: CodePage): number {
   const first = run[0]!;
   const last = run[run.length - 1]!;
   const before = text.charAt(first.at - 1);
   const after = text.charAt(last.at + last.length);
-  if (run.length === 1 && isQuoted(before, after)) return 0;
+  if (run.length === 1 && isQuoted(before, after)) return weighSpecimen(text, first);
   const attached = isWord(before) || isWord(after);
   let weight = 0;
   for (const sequence of run) {
     weight += weigh(text, sequence, page, attached, run.length);
   }
   return weight;
+}
+
+/** Quoted singly, it may be what an article on encodings shows: only many of them are proof. */
+function weighSpecimen(text: string, { at, length, codePoint }: Sequence): number {
+  if (hasControl(text, at, length)) return CERTAIN;
+  if (length === 2 || !isCommonCharacter(codePoint)) return CHANCE;
+  return length === 3 ? 0.2 : 0.6;
+}
+
+/** C1 controls are left where a code page has holes, and occur in no text that people write. */
+function hasControl(text: string, at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80 && code < 0xa0) return true;
+  }
+  return false;
 }
 
 function weigh(
@@ -43,10 +59,7 @@ function weigh(
   attached: boolean,
   neighbours: number,
 ): number {
-  for (let i = at; i < at + length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x80 && code < 0xa0) return CERTAIN;
-  }
+  if (hasControl(text, at, length)) return CERTAIN;
   if (!isCommonCharacter(codePoint)) return CHANCE;
   if (length === 4) return CERTAIN;
   if (neighbours >= 3) return length === 3 ? CERTAIN : 1;
