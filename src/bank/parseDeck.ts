@@ -68,6 +68,10 @@ function questionsOf(
       while (path.length > 0 && path[path.length - 1]!.level >= section.level) path.pop();
       path.push(section);
     }
+    // A question on the section's own level stands beside it, not in it.
+    if (span.lead?.form === 'heading' && span.lead.level >= 1) {
+      while (path.length > 0 && path[path.length - 1]!.level >= span.lead.level) path.pop();
+    }
     const titles = path.map((section) => section.title).filter((one) => one !== '');
     return { question: buildQuestion(span, titles, habits, defaults, view), lead: span.lead };
   });

@@ -8,10 +8,13 @@ import type { Dialect } from '../reading/dialect.js';
  */
 export const labelledLines: Dialect = {
   name: 'labelled-line',
-  style: (lead) => {
+  style: (lead, view) => {
     if (lead.form !== 'line') return null;
     if (lead.label.kind === 'question') return 'question';
-    return lead.label.kind === 'number' ? 'number' : null;
+    if (lead.label.kind !== 'number') return null;
+    // `1、` counts questions where `（1）` counts points of an answer, or the other way round.
+    const { text } = view.document.lines[lead.lines.start]!;
+    return /^[(（[【]/.test(text) ? 'bracketed' : 'number';
   },
   needs: { count: 2, byLabel: true, byNumber: true },
   extent: 'open',

@@ -177,7 +177,8 @@ function cleanLines(view: View, start: number, end: number, head: string): Clean
     lines.push(text);
     levels.push(level);
   };
-  if (head !== '' && !isLitter(head)) push(head.replace(/^\s*(?:<(?:br|b|p)\s*\/?>\s*)+/i, ''), 0);
+  if (head !== '' && !isLitter(head))
+    push(withoutClosingTags(head.replace(/^\s*(?:<(?:br|b|p)\s*\/?>\s*)+/i, '')), 0);
   raw.forEach((text, index) => {
     const line = document.lines[start + index]!;
     if (line.kind === 'code') return push(text, 0);
@@ -196,6 +197,11 @@ function cleanLines(view: View, start: number, end: number, head: string): Clean
     levels.shift();
   }
   return { lines, levels, text: dedentAll(lines, head !== '') };
+}
+
+/** A label of a few words on a line of its own: `Red flags:`. */
+function isShortLabel(text: string): boolean {
+  return /^[^-*+>\d].{1,40}[:：]$/.test(text) && text.split(/\s/).length <= 4;
 }
 
 /** `… </b></details>`: tags that close what an answer is wrapped in are no part of it. */
@@ -217,7 +223,7 @@ function sectionLevel(level: number, text: string, isText: boolean): number {
   if (!isText || text.length > 90) return 0;
   return /^(?:\p{Extended_Pictographic}|[\uFE0F\s])*(?:\*\*|__).{1,80}(?:\*\*|__)[:：]?$/u.test(
     text,
-  ) || /^[^-*+>\d].{1,60}[:：]$/.test(text)
+  ) || isShortLabel(text)
     ? 7
     : 0;
 }

@@ -1,6 +1,7 @@
 import type { CardDialect, Card, Dialect } from './dialect.js';
 import { judge } from './judge.js';
 import type { Lead } from './lead.js';
+import { mergeLevels } from './mergeLevels.js';
 import type { View } from './view.js';
 
 /** One dialect's reading of a file: which leads ask, or which cards there are. */
@@ -45,6 +46,8 @@ export function findReadings(
       });
     }
   }
+  const merged = mergeLevels(readings, view);
+  if (merged !== null) readings.push(merged);
   for (const dialect of cardDialects) {
     const cards = dialect.cards(view);
     if (cards.length === 0) continue;

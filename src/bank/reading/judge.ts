@@ -204,6 +204,7 @@ function announcedShare(leads: readonly Lead[], view: View): number {
     while (at < view.leads.length && view.leads[at]!.lines.start <= leads[number]!.lines.start)
       at++;
     let found = false;
+    let passed = false;
     for (; at < view.leads.length && view.leads[at]!.lines.start < limit; at++) {
       const lead = view.leads[at]!;
       if (
@@ -212,7 +213,8 @@ function announcedShare(leads: readonly Lead[], view: View): number {
         leads[number]!.form === 'heading'
       )
         break;
-      found ||= announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
+      if (lead.form === 'heading' && !announces(lead)) passed = true;
+      found ||= passed ? false : announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
     }
     if (found) announced++;
   }

@@ -81,7 +81,7 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
 }
 
 function headingLead(document: Document, line: Line, index: number): Lead {
-  const text = withoutTailLinks(line.text.replace(/\s#+$/, ''));
+  const text = unwrapped(withoutTailLinks(line.text.replace(/\s#{1,6}$/, '')));
   const item = line.startsItem ? line.item : -1;
   const plain = roughText(text);
   let label = readLabel(plain, true);
@@ -142,7 +142,7 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
 
 function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {
   const extent = leadExtent(document, index, firstLine);
-  const text = withoutTailLinks(extent.text);
+  const text = unwrapped(withoutTailLinks(extent.text));
   const bold = splitBold(text);
   const plain = roughText(text);
   const label = labelOf(plain, bold !== null);
@@ -186,7 +186,7 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     item: -1,
     end: document.lines.length,
     startsParagraph: document.lines[index]!.startsParagraph,
-    linked: WHOLE_LINK.test(text),
+    linked: WHOLE_LINK.test(extent.text),
   };
 }
 
@@ -242,6 +242,12 @@ function splitBold(text: string): { inner: string; rest: string } | null {
     inner: text.slice(2, close),
     rest: /[\p{L}\p{N}`]/u.test(rest) ? text.slice(close + 2) : '',
   };
+}
+
+/** The text of a link, where the whole lead is one. */
+function unwrapped(text: string): string {
+  if (!text.startsWith('[') || text.startsWith('[[') || !WHOLE_LINK.test(text)) return text;
+  return text.slice(1, text.lastIndexOf(']('));
 }
 
 /** Links in double brackets after the text name its source: `Question? [[src]](url)`. */

@@ -151,7 +151,7 @@ function namedLetters(plain: string, options: readonly ChoiceOption[]): Set<stri
     named.add(letter);
     const next = /^.[)\].:]{0,2}\s{0,2}(?:[,、/+&;]|and|und|et|y|e|и|和|と|와)\s{0,2}/iu.exec(rest);
     if (next === null) break;
-    rest = rest.slice(next[0].length);
+    rest = rest.slice(next[0].length).replace(/^[(（[*]{1,3}/, '');
   }
   return named;
 }

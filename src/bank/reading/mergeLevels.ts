@@ -1,0 +1,66 @@
+import type { Reading } from './choose.js';
+import type { Lead } from './lead.js';
+import type { View } from './view.js';
+
+/**
+ * Some files have questions on two heading levels: `## What is it?` with its answer, and `## Parts`
+ * with `### What is a part?` below. Where two neighbouring levels both hold questions, decides by
+ * each upper heading: one over headings that ask is their section, any other asks itself and what
+ * is below belongs to its answer. Null where the file is not of that kind.
+ */
+export function mergeLevels(readings: readonly Reading[], view: View): Reading | null {
+  const plain = readings.filter(
+    (reading) => reading.leads[0]?.form === 'heading' && isPlain(reading),
+  );
+  for (const upper of plain) {
+    const lower = plain.find((other) => levelOf(other) === levelOf(upper) + 1);
+    if (lower === undefined) continue;
+    const leads = choose(upper, lower, view);
+    const own = leads.filter((lead) => lead.level === levelOf(upper)).length;
+    if (own < 2 || leads.length - own < 2) continue;
+    const quality = Math.max(upper.quality, lower.quality);
+    const score = Math.max(upper.score, lower.score, leads.length * quality) * 1.05;
+    return { ...upper, style: 'two levels', leads, quality, score };
+  }
+  return null;
+}
+
+function levelOf(reading: Reading): number {
+  return reading.leads[0]!.level;
+}
+
+function isPlain(reading: Reading): boolean {
+  const marked = reading.leads.filter(
+    (lead) => lead.label.number !== null || lead.label.kind !== null,
+  );
+  return marked.length < reading.leads.length * 0.3;
+}
+
+function choose(upper: Reading, lower: Reading, view: View): Lead[] {
+  const uppers = new Set(upper.leads);
+  const lowers = new Set(lower.leads);
+  const level = levelOf(upper);
+  const leads: Lead[] = [];
+  let head: Lead | null = null;
+  let children: Lead[] = [];
+  const close = (): void => {
+    const asking = children.filter((lead) => lead.asks >= 0.9);
+    const isSection =
+      asking.length >= Math.max(1, children.length * 0.6) &&
+      (head === null || head.asks < 0.9 || asking.length >= 2);
+    if (isSection) leads.push(...children);
+    else if (head !== null && head.asks >= 0.9) leads.push(head);
+    children = [];
+    head = null;
+  };
+  for (const heading of view.headings) {
+    if (heading.level <= level) {
+      close();
+      if (uppers.has(heading)) head = heading;
+    } else if (lowers.has(heading)) {
+      children.push(heading);
+    }
+  }
+  close();
+  return leads;
+}
