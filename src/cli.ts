@@ -1,11 +1,13 @@
 import process from 'node:process';
-import { run as check } from './cli/check.js';
-import { run as parse } from './cli/parse.js';
-import { run as search } from './cli/search.js';
+import { run as check } from './cli/check';
+import { run as ids } from './cli/ids';
+import { run as parse } from './cli/parse';
+import { run as search } from './cli/search';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   parse,
   check,
+  ids,
   search,
 };
 
