@@ -7,6 +7,7 @@ import { buildQuestion } from './reading/buildQuestion.js';
 import { habitsOf } from './reading/habits.js';
 import { problemsIn } from './reading/problems.js';
 import { type FileReading, type Part, readFile } from './reading/readFile.js';
+import type { Section } from './reading/sections.js';
 import { titleFor } from './reading/title.js';
 import { type View, viewOf } from './reading/view.js';
 
@@ -29,14 +30,15 @@ export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
   const forced = options.force === true || frontMatter.type === 'questions';
   const view = viewOf(document, options.fileName, forced, frontMatter.title ?? '');
   const reading = frontMatter.ignore ? null : readFile(view, dialects, cardDialects);
-  const { title, line: titleLine } = titleFor(view, frontMatter, reading, options.fileName);
+  const { title, line: titleLine, shown } = titleFor(view, frontMatter, reading, options.fileName);
   if (reading === null) {
     return { ...emptyDeck(title, frontMatter), problems: headProblems, skipped: allContent(view) };
   }
+  const sectionLines = new Set<number>();
   const numbered = reading.parts
-    .flatMap((part) => questionsOf(part, titleLine, frontMatter, view))
+    .flatMap((part) => questionsOf(part, titleLine, frontMatter, view, sectionLines))
     .sort((a, b) => a.question.lines.start - b.question.lines.start);
-  const questions = withAnswerKey(numbered, view);
+  const questions = named(withAnswerKey(numbered, view), frontMatter);
   const problems: Problem[] = [...headProblems, ...problemsIn(questions, view)];
   return {
     title,
@@ -46,7 +48,7 @@ export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
     frontMatter,
     questions,
     problems,
-    skipped: skippedLines(questions, reading, titleLine, view),
+    skipped: skippedLines(questions, [...sectionLines, ...(shown ? [titleLine] : [])], view),
   };
 }
 
@@ -55,12 +57,13 @@ function questionsOf(
   titleLine: number,
   frontMatter: FrontMatter,
   view: View,
+  sectionLines: Set<number>,
 ): Numbered[] {
   const habits = habitsOf(part.spans, view);
   const defaults = { tags: frontMatter.tags, difficulty: frontMatter.difficulty };
   const sections = part.sections.filter((section) => section.line !== titleLine);
   const spans = [...part.spans].sort((a, b) => a.start - b.start);
-  const path: { level: number; title: string }[] = [];
+  const path: Section[] = [];
   let next = 0;
   return spans.map((span) => {
     while (next < sections.length && sections[next]!.line <= span.start) {
@@ -72,9 +75,20 @@ function questionsOf(
     if (span.lead?.form === 'heading' && span.lead.level >= 1) {
       while (path.length > 0 && path[path.length - 1]!.level >= span.lead.level) path.pop();
     }
+    for (const section of path) sectionLines.add(section.line);
     const titles = path.map((section) => section.title).filter((one) => one !== '');
     return { question: buildQuestion(span, titles, habits, defaults, view), lead: span.lead };
   });
+}
+
+/** In a file with one question the front matter's id is the question's. */
+function named(
+  questions: readonly ParsedQuestion[],
+  { id }: FrontMatter,
+): readonly ParsedQuestion[] {
+  return questions.length === 1 && id !== null
+    ? questions.map((question) => ({ ...question, explicitId: question.explicitId ?? id }))
+    : questions;
 }
 
 function emptyDeck(
@@ -96,14 +110,12 @@ function allContent(view: View): LineRange[] {
 /** Every line with text that is in no question, no section title and not the deck's title. */
 function skippedLines(
   questions: readonly ParsedQuestion[],
-  reading: FileReading,
-  titleLine: number,
+  titleLines: readonly number[],
   view: View,
 ): LineRange[] {
   const used = new Uint8Array(view.document.lines.length);
   for (const question of questions) used.fill(1, question.lines.start, question.lines.end);
-  for (const part of reading.parts) for (const section of part.sections) used[section.line] = 1;
-  if (titleLine >= 0) used[titleLine] = 1;
+  for (const line of titleLines) if (line >= 0) used[line] = 1;
   return ranges(view, (line) => used[line] === 0);
 }
 

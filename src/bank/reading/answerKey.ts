@@ -22,7 +22,7 @@ export interface Numbered {
 export function withAnswerKey(questions: readonly Numbered[], view: View): ParsedQuestion[] {
   const key = view.headings.filter((lead) => KEY_TITLE.test(roughText(lead.markdown))).pop();
   const filled = withLetters(questions, view);
-  return withRepeats(filled, key?.lines.start ?? null);
+  return view.forced ? filled : withRepeats(filled, key?.lines.start ?? null);
 }
 
 /** A line of a key is nothing but numbers and letters, whatever stands over it. */

@@ -43,7 +43,7 @@ export function buildQuestion(
   const prompt = cleanPrompt(plainLines(parts.wording));
   const title = parts.title ?? (span.title === null ? null : titleOf(span.title));
   return {
-    prompt: prompt === '' ? (title ?? roughText(lead.markdown)) : prompt,
+    prompt: [prompt, title, roughText(lead.markdown)].find((one) => one) ?? asItStands(span, view),
     promptMarkdown: parts.promptMarkdown,
     title,
     answer: parts.answer,
@@ -56,6 +56,11 @@ export function buildQuestion(
     explicitId: remarks.id,
     lines: { start: span.start, end: span.end },
   };
+}
+
+/** A label with nothing behind it is all there is to show. */
+function asItStands(span: Span, view: View): string {
+  return view.document.source[span.start]!.trim().slice(0, 200);
 }
 
 interface Parts {
@@ -296,7 +301,9 @@ function cardQuestion(span: Span, sections: readonly string[], defaults: Default
   const prompt = plainLines(label.kind === 'question' ? plain.slice(label.end) : card.question);
   const answer = card.answer.trim();
   return {
-    prompt: cleanPrompt(prompt) || plainText(card.question),
+    prompt:
+      [cleanPrompt(prompt), plainText(card.question)].find((one) => one) ??
+      card.question.replace(/\s+/g, ' ').trim(),
     promptMarkdown: card.question.trim(),
     title: card.title,
     answer: isPlaceholder(answer) ? null : answer,

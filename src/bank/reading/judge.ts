@@ -97,7 +97,7 @@ function headingAbove(lead: Lead, view: View): number {
 /** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
 function isPartName(lead: Lead, view: View, among: number): boolean {
   if (lead.label.kind === 'answer') return true;
-  if (lead.label.kind === 'question') return false;
+  if (lead.label.kind === 'question' || view.forced) return false;
   // A question may stand in several sections, word for word; a part stands in most answers.
   const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
   if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;

@@ -15,6 +15,7 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
       message: 'This code block is never closed.',
     });
   }
+  problems.push(...strayAnswers(questions, view));
   const seen = new Map<string, ParsedQuestion[]>();
   for (const question of questions) {
     const head = { start: question.lines.start, end: question.lines.start + 1 };
@@ -58,4 +59,21 @@ function sameQuestion(one: ParsedQuestion, other: ParsedQuestion): boolean {
     one.options.map((option) => option.text).join() ===
       other.options.map((option) => option.text).join()
   );
+}
+
+/** Labelled answers that stand under no question, in a deck that labels its answers. */
+function strayAnswers(questions: readonly ParsedQuestion[], view: View): Problem[] {
+  const inside = new Uint8Array(view.document.lines.length);
+  for (const { lines } of questions) inside.fill(1, lines.start, lines.end);
+  const answers = view.leads.filter(
+    (lead) => lead.label.kind === 'answer' && lead.label.word.length > 1,
+  );
+  const stray = answers.filter((lead) => inside[lead.lines.start] === 0);
+  if (stray.length > answers.length * 0.3) return [];
+  return stray.map((lead) => ({
+    lines: lead.lines,
+    severity: 'warning',
+    code: 'answer-without-question',
+    message: 'This answer has no question above it.',
+  }));
 }

@@ -5,14 +5,15 @@ import type { View } from './view.js';
 
 /**
  * The deck's title: what the front matter says, else the one heading of level 1 (or the first
- * heading, where it stands above everything), else the file's name. Also the heading's line, or -1.
+ * heading, where it stands above everything), else the file's name. Also the
+ * heading's line or -1, and whether the title is what stands there.
  */
 export function titleFor(
   view: View,
   frontMatter: FrontMatter,
   reading: FileReading | null,
   fileName: string,
-): { title: string; line: number } {
+): { title: string; line: number; shown: boolean } {
   const asking = new Set(
     reading?.parts.flatMap((part) => part.spans.map((span) => span.start)) ?? [],
   );
@@ -20,11 +21,18 @@ export function titleFor(
   const firstQuestion = Math.min(...asking, view.document.lines.length);
   const only = tops.length === 1 && tops[0]!.lines.start < firstQuestion ? tops[0]! : null;
   const soleLine = only === null ? titleLineOf(view, reading) : null;
-  if (soleLine !== null) return { title: frontMatter.title ?? soleLine.title, line: soleLine.line };
+  if (soleLine !== null) {
+    const shown = frontMatter.title === null;
+    return { title: frontMatter.title ?? soleLine.title, line: soleLine.line, shown };
+  }
   const line = only?.lines.start ?? -1;
   const heading = only ?? tops[0] ?? null;
   const title = frontMatter.title ?? (heading === null ? '' : titleOf(heading));
-  return { title: title === '' ? nameOf(fileName) : title, line };
+  return {
+    title: title === '' ? nameOf(fileName) : title,
+    line,
+    shown: frontMatter.title === null,
+  };
 }
 
 /** The file's name without folders, ending, and dashes. */
