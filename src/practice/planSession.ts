@@ -2,6 +2,7 @@
 import type { QuestionId } from '../bank/question';
 import { isBuried, isDue, type QuestionProgress } from './progress';
 import type { SessionSpec } from './sessionSpec';
+import { groupedBy, shuffled } from './shuffle';
 import { weakness } from './weakness';
 
 /** A question of the bank, as far as planning looks at it. Candidates come in the bank's order. */
@@ -156,16 +157,6 @@ function weakestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return scored.sort((a, b) => b.score - a.score).map(({ candidate }) => candidate);
 }
 
-/** Fisher and Yates's shuffle, as Knuth gives it. */
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.min(last, Math.floor(random() * (last + 1)));
-    [result[last], result[other]] = [result[other]!, result[last]!];
-  }
-  return result;
-}
-
 /** Keeps the first of each group, with the group's other members beside it. */
 function collapse(
   queue: readonly Candidate[],
@@ -173,19 +164,16 @@ function collapse(
   { groupOf }: PlanOptions,
 ): readonly PlannedQuestion[] {
   if (groupOf === undefined) return queue.map(({ id }) => ({ id, also: [] }));
-  const members = new Map<string, QuestionId[]>();
-  for (const { id, progress } of all) {
-    if (progress?.suspended) continue;
-    const group = groupOf(id);
-    const others = members.get(group);
-    if (others === undefined) members.set(group, [id]);
-    else others.push(id);
-  }
+  const members = groupedBy(
+    all.filter(({ progress }) => !progress?.suspended),
+    ({ id }) => groupOf(id),
+  );
   const seen = new Set<string>();
   return queue.flatMap(({ id }) => {
     const group = groupOf(id);
     if (seen.has(group)) return [];
     seen.add(group);
-    return [{ id, also: (members.get(group) ?? []).filter((other) => other !== id) }];
+    const others = (members.get(group) ?? []).filter((other) => other.id !== id);
+    return [{ id, also: others.map((other) => other.id) }];
   });
 }
