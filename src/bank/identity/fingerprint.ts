@@ -38,6 +38,17 @@ export function fingerprintOf(question: ParsedQuestion): Fingerprint {
   };
 }
 
+/** The fingerprint of a question of which only the wording is known. */
+export function wordingFingerprint(prompt: string): Fingerprint {
+  return {
+    prompt: hashText(normaliseText(prompt)),
+    answer: '',
+    section: '',
+    words: wordsOf(prompt.slice(0, sampled)).slice(0, mostWords),
+    sketch: [],
+  };
+}
+
 /** A bottom-k sketch (A. Broder, 1997): the k smallest hashes of a set stand for a fair sample of it. */
 function sketchOf(words: readonly string[]): readonly number[] {
   const hashes = new Set<number>();

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { Bank } from '../../bank/bank';
 import type { ParsedDeck, Question } from '../../bank/question';
+import { DuplicateGroups } from '../../bank/duplicates';
+import { questionDocument } from '../../bank/search/questionDocument';
 import { SearchIndex } from '../../bank/search/searchIndex';
 import { Setting } from '../../contributions';
 import { DisposableStore } from '../../platform/disposables';
-import type { Log } from '../../platform/log';
+import { errorText, type Log } from '../../platform/log';
 import { onSettingChange } from '../../platform/settings';
 import { walkFiles } from '../../platform/walk';
-import { readDecks, type Candidate } from './deckReader';
+import { readDecks, type Candidate, type DeckReading } from './deckReader';
 import { deckSources, pathBelow, sourceOf, starterDecks, type DeckSource } from './deckSources';
 import { FileChanges } from './fileChanges';
-import { searchDocument, searchKey } from './searchDocuments';
+import { breathe } from './pace';
+import { searchKey } from './searchKey';
 
 /** Files read at once. */
 const parallelReads = 24;
@@ -28,12 +31,19 @@ export interface IndexProgress {
   readonly total: number;
 }
 
+interface DeckChanges {
+  readonly decks: Map<string, ParsedDeck>;
+  /** Files that are no decks, or not there. */
+  readonly gone: string[];
+}
+
 /**
  * The decks that this window knows: finds them, reads them, and follows their files. The bank and the
  * search index hold what was read; everyone else reads from those.
  */
 export class Library implements vscode.Disposable {
   readonly #index = new SearchIndex();
+  readonly #duplicates = new DuplicateGroups();
   readonly #unreadable = new Map<string, string>();
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
@@ -102,7 +112,10 @@ export class Library implements vscode.Disposable {
       const known = new Set(this.bank.decks().map(({ uri }) => uri));
       for (const { uri } of candidates) known.delete(uri.toString());
       if (!stale()) this.apply(new Map(), [...known]);
-      this.#filesRead = await this.readCandidates(candidates, stale, progress);
+      // Questions that moved from file to file while nobody looked are found only if all files come
+      // together; where nothing is remembered, nothing can be found, and each may be shown at once.
+      const together = this.#run === 1 && this.bank.ledger.size > 0;
+      this.#filesRead = await this.readCandidates(candidates, stale, progress, together);
       this.#cancelled = token.isCancellationRequested;
     } finally {
       if (run === this.#run) {
@@ -135,7 +148,8 @@ export class Library implements vscode.Disposable {
 
   /** Equal for questions that ask the same thing, in whatever decks. */
   groupOf(id: string): string {
-    return id;
+    const question = this.bank.question(id);
+    return question ? this.#duplicates.groupOf(question) : id;
   }
 
   dispose(): void {
@@ -170,34 +184,37 @@ export class Library implements vscode.Disposable {
     candidates: readonly Candidate[],
     stale: () => boolean,
     progress: (progress: IndexProgress) => void,
+    together: boolean,
   ): Promise<number> {
+    const kept: DeckChanges = { decks: new Map(), gone: [] };
     let done = 0;
     while (done < candidates.length && !stale()) {
       const batch = candidates.slice(done, done + parallelReads);
-      await this.read(batch, stale);
+      const changes = this.sort(await readDecks(batch));
+      if (!together && !stale()) this.apply(changes.decks, changes.gone);
+      for (const [uri, deck] of changes.decks) kept.decks.set(uri, deck);
+      kept.gone.push(...changes.gone);
       done += batch.length;
       progress({ done, total: candidates.length });
     }
+    if (together) this.apply(kept.decks, kept.gone);
     return done;
   }
 
-  /** Reads files and puts what they hold into the bank, as one change. */
-  private async read(candidates: readonly Candidate[], stale = () => false): Promise<void> {
-    const readings = await readDecks(candidates);
-    if (stale()) return;
-    const decks = new Map<string, ParsedDeck>();
-    const gone: string[] = [];
+  /** What readings mean for the bank; what could not be read is noted. */
+  private sort(readings: readonly (readonly [Candidate, DeckReading])[]): DeckChanges {
+    const changes: DeckChanges = { decks: new Map(), gone: [] };
     for (const [{ uri }, reading] of readings) {
       const key = uri.toString();
       this.#unreadable.delete(key);
-      if (reading.kind === 'deck') decks.set(key, reading.deck);
-      else gone.push(key);
+      if (reading.kind === 'deck') changes.decks.set(key, reading.deck);
+      else changes.gone.push(key);
       if (reading.kind === 'unreadable') {
         this.#unreadable.set(key, reading.reason);
         this.log.warn(`${uri.toString(true)} was left out: ${reading.reason}.`);
       }
     }
-    this.apply(decks, gone);
+    return changes;
   }
 
   private apply(decks: ReadonlyMap<string, ParsedDeck>, gone: readonly string[]): void {
@@ -206,8 +223,12 @@ export class Library implements vscode.Disposable {
     this.bank.update(decks, removed);
     for (const uri of removed) this.#index.remove(uri);
     for (const uri of decks.keys()) {
-      this.#index.replace(uri, (this.bank.deck(uri)?.questions ?? []).map(searchDocument));
+      this.#index.replace(uri, (this.bank.deck(uri)?.questions ?? []).map((question) =>
+        questionDocument(searchKey.of(question), question),
+      ));
     }
+    const settling = this.#index.settleInSlices(breathe, () => performance.now());
+    settling.catch((error: unknown) => this.log.error(`Indexing failed: ${errorText(error)}`));
     this.#changed.fire();
   }
 
@@ -230,7 +251,9 @@ export class Library implements vscode.Disposable {
       // … and one that has come is walked.
       for (const moved of await this.filesBelow(uri)) add(moved);
     }
-    if (candidates.size > 0) await this.read([...candidates.values()]);
+    if (candidates.size === 0) return;
+    const { decks, gone } = this.sort(await readDecks([...candidates.values()]));
+    this.apply(decks, gone);
   }
 
   private async filesBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {

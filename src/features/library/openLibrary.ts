@@ -1,5 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Bank } from '../../bank/bank';
+import { wordingFingerprint } from '../../bank/identity/fingerprint';
+import type { IdentityLedger } from '../../bank/identity/ledger';
+import { LedgerFile } from '../../platform/ledgerFile';
 import type { Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
 import { Library } from './library';
@@ -7,8 +10,31 @@ import { Library } from './library';
 /** Opens the library with what is remembered of its questions' identity. */
 export async function openLibrary(
   context: vscode.ExtensionContext,
-  _progress: ProgressStore,
+  progress: ProgressStore,
   log: Log,
 ): Promise<Library> {
-  return new Library(context.extensionUri, log, new Bank());
+  const noWorkspace = vscode.Uri.joinPath(context.globalStorageUri, 'no-workspace');
+  const file = new LedgerFile(context.storageUri ?? noWorkspace, log);
+  const ledger = await file.load();
+  learnFromEvents(ledger, progress);
+  const bank = new Bank(ledger);
+  const following = bank.onDidChange(() => file.saveSoon(ledger));
+  context.subscriptions.push(file, new vscode.Disposable(() => following.dispose()));
+  return new Library(context.extensionUri, log, bank);
+}
+
+/**
+ * A folder that was moved, or a machine that only has the events, knows the questions it has practised
+ * by the wording that stands in their grades.
+ */
+function learnFromEvents(ledger: IdentityLedger, progress: ProgressStore): void {
+  for (const event of [...progress.book.events()].reverse()) {
+    if (event.kind !== 'grade' || event.prompt === undefined) continue;
+    ledger.restore({
+      id: event.question,
+      print: wordingFingerprint(event.prompt),
+      deck: '',
+      formerPrompts: [],
+    });
+  }
 }

@@ -7,6 +7,11 @@ let stretchBegan = 0;
 export async function yieldWhenLong(): Promise<void> {
   const now = performance.now();
   if (now - stretchBegan < longestStretch) return;
-  await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  await breathe();
   stretchBegan = performance.now();
+}
+
+/** Gives everybody else a turn. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { IdentityLedger } from '../bank/identity/ledger';
+import { readLedger, serialiseLedger } from '../bank/identity/ledgerText';
+import { errorText, type Log } from './log';
+
+/** The ledger is written whole, so not for every file that is saved; ms. */
+const savePace = 2000;
+
+/**
+ * What a workspace remembers of its questions' identity, in a file of its storage. Losing it loses no
+ * progress by itself: unchanged questions are found by their wording all the same.
+ */
+export class LedgerFile implements vscode.Disposable {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writable = true;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly log: Log,
+  ) {}
+
+  /** Reads the ledger; an empty one where there is none yet, or none that can be read. */
+  async load(): Promise<IdentityLedger> {
+    const text = await this.readText();
+    if (text === undefined) return new IdentityLedger();
+    const read = readLedger(text);
+    switch (read.kind) {
+      case 'ledger':
+        if (read.damagedLines > 0) {
+          this.log.warn(`${read.damagedLines} questions of ${this.file.toString(true)} could not be read.`);
+        }
+        return read.ledger;
+      case 'newer':
+        this.#writable = false;
+        this.log.warn(`${this.file.toString(true)} was written by a newer Rehearse. It is left as it is.`);
+        return new IdentityLedger();
+      case 'damaged':
+        await this.setAside();
+        return new IdentityLedger();
+    }
+  }
+
+  /** Writes the ledger some time soon, as it is then. */
+  saveSoon(ledger: IdentityLedger): void {
+    if (!this.#writable) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#saving = this.#saving.then(() => this.save(ledger));
+    }, savePace);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  private get file(): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, 'identity.jsonl');
+  }
+
+  private async save(ledger: IdentityLedger): Promise<void> {
+    const unfinished = vscode.Uri.joinPath(this.folder, 'identity.jsonl.tmp');
+    try {
+      await vscode.workspace.fs.createDirectory(this.folder);
+      const bytes = new TextEncoder().encode(serialiseLedger(ledger));
+      await vscode.workspace.fs.writeFile(unfinished, bytes);
+      await vscode.workspace.fs.rename(unfinished, this.file, { overwrite: true });
+    } catch (error) {
+      this.log.warn(`The identity of questions could not be stored: ${errorText(error)}`);
+    }
+  }
+
+  private async readText(): Promise<string | undefined> {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file));
+    } catch (error) {
+      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      if (!missing) {
+        this.#writable = false;
+        this.log.warn(`${this.file.toString(true)} could not be read: ${errorText(error)}`);
+      }
+      return undefined;
+    }
+  }
+
+  private async setAside(): Promise<void> {
+    const aside = vscode.Uri.joinPath(this.folder, `identity.damaged-${Date.now()}.jsonl`);
+    this.log.warn(`${this.file.toString(true)} is damaged. It is kept as ${aside.toString(true)}.`);
+    try {
+      await vscode.workspace.fs.rename(this.file, aside);
+    } catch (error) {
+      this.#writable = false;
+      this.log.warn(`It could not be renamed: ${errorText(error)}`);
+    }
+  }
+}
