@@ -93,6 +93,18 @@ export class ProgressBook {
     });
   }
 
+  /**
+   * Grades that count and stand on a snapshot alone. Where they remain once all event files are read,
+   * the files that had them are lost: store these, and they are safe again.
+   */
+  restored(): readonly GradeEvent[] {
+    return [...this.#progress.keys()].flatMap((question) =>
+      this.eventsOf(question).flatMap((event) =>
+        event.kind === 'grade' && event.restored !== undefined ? [event] : [],
+      ),
+    );
+  }
+
   /** The resets that stand, oldest first. */
   resets(): readonly ResetEvent[] {
     const resets: ResetEvent[] = [];

@@ -96,6 +96,10 @@ describe('a snapshot of progress', () => {
         const book = new ProgressBook(settings, [...left, fresh, ...snapshotEvents(snapshot)]);
         const whole = new ProgressBook(settings, [...old, fresh]);
         assert.deepEqual(essence(book), essence(whole));
+        // What stands on the snapshot alone can be stored, and does without it from then on.
+        assert.equal(book.restored().length, old.length - left.length);
+        const stored = new ProgressBook(settings, [...left, fresh, ...book.restored()]);
+        assert.deepEqual(essence(stored), essence(whole));
       }),
       { numRuns: 100 },
     );
