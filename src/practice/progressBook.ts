@@ -9,7 +9,6 @@ import {
   type GradeEvent,
   type PracticeEvent,
   type ResetEvent,
-  type UndoEvent,
 } from './events';
 import { preferredEvent } from './mergeEvents';
 import {
@@ -24,6 +23,7 @@ import {
 import { accountedFor } from './restoredGrades';
 import type { ScheduleSettings } from './scheduleSettings';
 import { Scheduler } from './scheduler';
+import { UndoTree, type Roots } from './undoTree';
 
 /** What `add` did to one question; undefined stands for no progress. */
 export interface ProgressChange {
@@ -33,9 +33,6 @@ export interface ProgressChange {
 
 export type ProgressChanges = ReadonlyMap<QuestionId, ProgressChange>;
 
-/** What chains of undos lead to, by the id of each undo in them; found once per batch. */
-type Roots = Map<string, PracticeEvent | undefined>;
-
 const NO_EVENTS: readonly PracticeEvent[] = [];
 
 export class ProgressBook {
@@ -44,8 +41,7 @@ export class ProgressBook {
   /** Per question, in the order of `compareEvents`; undos and resets of everything are not among them. */
   readonly #byQuestion = new Map<QuestionId, PracticeEvent[]>();
   readonly #resetsOfAll = new Map<string, ResetEvent>();
-  /** By the id of what they take back. */
-  readonly #undos = new Map<string, UndoEvent[]>();
+  readonly #undos = new UndoTree();
   readonly #progress = new Map<QuestionId, QuestionProgress>();
 
   constructor(settings: ScheduleSettings, events: Iterable<PracticeEvent> = []) {
@@ -86,7 +82,7 @@ export class ProgressBook {
     const silenced = accountedFor(events);
     const resetAt = this.resetAt(events);
     return events.filter((event) => {
-      if (silenced.has(event.id) || this.isUndone(event.id)) return false;
+      if (silenced.has(event.id) || this.#undos.isUndone(event.id)) return false;
       const isProgress =
         event.kind === 'grade' || event.kind === 'attempt' || event.kind === 'bury';
       return !(isProgress && event.at <= resetAt);
@@ -109,7 +105,7 @@ export class ProgressBook {
   resets(): readonly ResetEvent[] {
     const resets: ResetEvent[] = [];
     for (const event of this.#events.values()) {
-      if (event.kind === 'reset' && !this.isUndone(event.id)) resets.push(event);
+      if (event.kind === 'reset' && !this.#undos.isUndone(event.id)) resets.push(event);
     }
     return resets.sort(compareEvents);
   }
@@ -127,28 +123,6 @@ export class ProgressBook {
     }
     candidates.sort((a, b) => compareEvents(b, a));
     return candidates.find((event) => this.counts(event));
-  }
-
-  /** Whether an undo that is not itself undone takes the event back. */
-  isUndone(id: string): boolean {
-    if (!this.#undos.has(id)) return false;
-    // Undos form trees: each has one target, and the event asked for is the root of its own. Walked
-    // without recursion, for nothing bounds the length of a chain of undos in a hostile file.
-    const ids = [id];
-    const seen = new Set(ids);
-    for (let index = 0; index < ids.length; index++) {
-      for (const undo of this.#undos.get(ids[index]!) ?? []) {
-        if (seen.has(undo.id)) continue;
-        seen.add(undo.id);
-        ids.push(undo.id);
-      }
-    }
-    const undone = new Set<string>();
-    for (const each of ids.reverse()) {
-      const undos = this.#undos.get(each) ?? [];
-      if (undos.some((undo) => !undone.has(undo.id))) undone.add(each);
-    }
-    return undone.has(id);
   }
 
   /**
@@ -231,7 +205,10 @@ export class ProgressBook {
 
   /** Adds to `stale` the questions whose progress an event may change. */
   private touched(event: PracticeEvent, stale: Set<QuestionId>, roots: Roots): void {
-    const root = event.kind === 'undo' ? this.rootOf(event, roots) : event;
+    const root =
+      event.kind === 'undo'
+        ? this.#undos.rootOf(event, (id) => this.#events.get(id), roots)
+        : event;
     if (root === undefined) return;
     const questions = questionsOf(root);
     for (const question of questions === 'all' ? this.#byQuestion.keys() : questions) {
@@ -239,25 +216,9 @@ export class ProgressBook {
     }
   }
 
-  /** What a chain of undos takes back in the end; undefined while that has not arrived, or in a ring. */
-  private rootOf(undo: UndoEvent, roots: Roots): PracticeEvent | undefined {
-    const path: string[] = [];
-    let event: PracticeEvent | undefined = undo;
-    while (event?.kind === 'undo' && !roots.has(event.id)) {
-      path.push(event.id);
-      roots.set(event.id, undefined);
-      event = this.#events.get(event.target);
-    }
-    const root = event?.kind === 'undo' ? roots.get(event.id) : event;
-    for (const id of path) roots.set(id, root);
-    return root;
-  }
-
   private insert(event: PracticeEvent): void {
     if (event.kind === 'undo') {
-      const undos = this.#undos.get(event.target);
-      if (undos === undefined) this.#undos.set(event.target, [event]);
-      else undos.push(event);
+      this.#undos.add(event);
       return;
     }
     const questions = questionsOf(event);
@@ -277,7 +238,7 @@ export class ProgressBook {
     const without = <E extends PracticeEvent>(events: readonly E[]): E[] =>
       events.filter(({ id }) => id !== event.id);
     if (event.kind === 'undo') {
-      this.#undos.set(event.target, without(this.#undos.get(event.target) ?? []));
+      this.#undos.remove(event);
       return;
     }
     const questions = questionsOf(event);
@@ -292,7 +253,7 @@ export class ProgressBook {
   }
 
   private counts(event: GradeEvent): boolean {
-    if (this.isUndone(event.id)) return false;
+    if (this.#undos.isUndone(event.id)) return false;
     return event.at > this.resetAt(this.#byQuestion.get(event.question) ?? NO_EVENTS);
   }
 
@@ -300,7 +261,7 @@ export class ProgressBook {
   private resetAt(events: readonly PracticeEvent[]): number {
     let latest = -Infinity;
     const consider = (event: PracticeEvent): void => {
-      if (event.kind !== 'reset' || event.at <= latest || this.isUndone(event.id)) return;
+      if (event.kind !== 'reset' || event.at <= latest || this.#undos.isUndone(event.id)) return;
       latest = event.at;
     };
     for (const reset of this.#resetsOfAll.values()) consider(reset);
