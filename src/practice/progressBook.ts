@@ -82,7 +82,7 @@ export class ProgressBook {
     const silenced = accountedFor(events);
     const resetAt = this.resetAt(events);
     return events.filter((event) => {
-      if (silenced.has(event.id) || this.#undos.isUndone(event.id)) return false;
+      if (silenced.has(event.id) || this.isUndone(event.id)) return false;
       const isProgress =
         event.kind === 'grade' || event.kind === 'attempt' || event.kind === 'bury';
       return !(isProgress && event.at <= resetAt);
@@ -105,7 +105,7 @@ export class ProgressBook {
   resets(): readonly ResetEvent[] {
     const resets: ResetEvent[] = [];
     for (const event of this.#events.values()) {
-      if (event.kind === 'reset' && !this.#undos.isUndone(event.id)) resets.push(event);
+      if (event.kind === 'reset' && !this.isUndone(event.id)) resets.push(event);
     }
     return resets.sort(compareEvents);
   }
@@ -123,6 +123,11 @@ export class ProgressBook {
     }
     candidates.sort((a, b) => compareEvents(b, a));
     return candidates.find((event) => this.counts(event));
+  }
+
+  /** Whether an undo that is not itself undone takes the event back. */
+  isUndone(id: string): boolean {
+    return this.#undos.isUndone(id);
   }
 
   /**
@@ -253,7 +258,7 @@ export class ProgressBook {
   }
 
   private counts(event: GradeEvent): boolean {
-    if (this.#undos.isUndone(event.id)) return false;
+    if (this.isUndone(event.id)) return false;
     return event.at > this.resetAt(this.#byQuestion.get(event.question) ?? NO_EVENTS);
   }
 
@@ -261,7 +266,7 @@ export class ProgressBook {
   private resetAt(events: readonly PracticeEvent[]): number {
     let latest = -Infinity;
     const consider = (event: PracticeEvent): void => {
-      if (event.kind !== 'reset' || event.at <= latest || this.#undos.isUndone(event.id)) return;
+      if (event.kind !== 'reset' || event.at <= latest || this.isUndone(event.id)) return;
       latest = event.at;
     };
     for (const reset of this.#resetsOfAll.values()) consider(reset);
