@@ -54,9 +54,12 @@ function blankHead(source: readonly string[], count: number): string[] {
   return source.map((line, index) => (index < count ? '' : line));
 }
 
+/** The line as the block parser gets it. `##Title` is meant as a heading, `#tag` is not. */
 function shape(line: string): string {
-  // U+0000 is replaced by markdown-it, other separators it takes for text: both keep line counts.
-  return withoutWrappers(line);
+  const shaped = withoutWrappers(line);
+  return shaped.startsWith('##')
+    ? shaped.replace(/^(#{2,6})(?=[\p{L}\p{N}¿*`"'])/u, '$1 ')
+    : shaped;
 }
 
 /** `<h1 …>`, its text and `</h1>` on three lines. */

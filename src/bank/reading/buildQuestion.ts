@@ -197,6 +197,9 @@ function cleanLines(view: View, start: number, end: number, head: string): Clean
     lines.pop();
     levels.pop();
   }
+  if (lines.length > 0 && levels[lines.length - 1] !== undefined) {
+    lines.push(lines.pop()!.replace(/(?:\s{0,4}<br\s?\/?>){1,4}\s{0,4}$/i, ''));
+  }
   while (lines.length > 0 && isLitter(lines[0]!)) {
     lines.shift();
     levels.shift();
@@ -215,6 +218,7 @@ function withoutClosingTags(text: string): string {
     return text.replace(/<\/(?:b|p|details|div)>/gi, '');
   let rest = text.trimEnd();
   if (!/<\/(?:details|p|div)>$/i.test(rest)) return text;
+  if (/<(?:p|div|details)\b/i.test(rest)) return text;
   for (;;) {
     const tag = /(?:<br\s?\/?>|<\/(?:b|p|details|div)>)$/i.exec(rest.slice(-12));
     if (tag === null) return rest;

@@ -32,10 +32,13 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     const asking = leads.filter((lead) => lead.label.kind !== null || lead.asks >= 0.4);
     return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
-  const kept = numbered >= 0.5 ? withinNumbering(leads) : leads;
+  let kept: readonly Lead[] = numbered >= 0.5 ? withinNumbering(leads) : leads;
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
+  const emptyTitles = (lead: Lead): boolean => isTitleOverNext(lead, kept, view);
+  if (kept.filter(emptyTitles).length < kept.length * 0.4)
+    kept = kept.filter((lead) => !emptyTitles(lead));
   const linked = share(kept, (lead) => lead.linked);
   let quality = asksEnough(asks, kept.length, view) ? asks : 0;
   const counted = numbered >= 0.8 && run >= 0.7;
@@ -56,6 +59,18 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   return quality === 0 ? null : { leads: kept, quality };
 }
 
+/** A heading without number or question that has nothing under it but the next question: a section. */
+function isTitleOverNext(lead: Lead, group: readonly Lead[], view: View): boolean {
+  if (lead.form !== 'heading' || lead.asks > 0 || lead.label.number !== null) return false;
+  const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
+  return (
+    next?.form === 'heading' &&
+    next.level === lead.level &&
+    next.asks >= 0.9 &&
+    group.includes(next)
+  );
+}
+
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, count: number, view: View): boolean {
   if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5);
@@ -68,6 +83,7 @@ function asksEnough(asks: number, count: number, view: View): boolean {
  */
 function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const kept: Lead[] = [];
+  const bank = view.hinted && mean(leads.filter((lead) => !lead.linked)) >= 0.6;
   let at = 0;
   while (at < leads.length) {
     const start = at;
@@ -76,7 +92,9 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
     const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
-    if (answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
+    const some =
+      bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
+    if (some || answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
       kept.push(...part);
   }
   return kept;

@@ -23,7 +23,7 @@ export interface View {
   readonly repeats: ReadonlyMap<Lead, number>;
   /** How many collapsible parts are around each line. */
   readonly folds: Uint8Array;
-  /** First line with content at or after each line; `lines.length` at the end. */
+  /** First line with content (contents tables are none) at or after each line; `lines.length` at the end. */
   readonly nextContent: Int32Array;
 }
 
@@ -40,7 +40,7 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     hinted:
-      hintsAtQuestions(`${nearestNames(name)} ${title}`) ||
+      hintsAtQuestions(`${nearestNames(name)} ${title} ${firstWords(document)}`) ||
       headings.some(
         (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
       ),
@@ -48,12 +48,20 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     forced,
     repeats: countRepeats(leads),
     folds: foldDepths(document),
-    nextContent: nextContentLines(document),
+    nextContent: nextContentLines(document, contents),
   };
 }
 
 const ABOUT_PROJECT =
   /(?:^|_)(?:readme|changelog|changes|history|contributing|architecture|security|support|code_of_conduct|license|governance|roadmap|faq)\b[^/]{0,20}$/i;
+
+/** The line a file begins with, where it is short enough for a title. */
+function firstWords(document: Document): string {
+  const first = document.lines.find((line) => line.kind !== 'blank' && line.kind !== 'meta');
+  return first?.kind === 'text' && first.text.length <= 100 && !/[.。]$/.test(first.text)
+    ? first.text
+    : '';
+}
 
 /** The file's name and its folder's: folders further out say little. */
 function nearestNames(name: string): string {
@@ -80,13 +88,13 @@ function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
   return new Map(leads.map((lead) => [lead, counts.get(keys.get(lead)!)!]));
 }
 
-function nextContentLines(document: Document): Int32Array {
+function nextContentLines(document: Document, contents: Uint8Array): Int32Array {
   const next = new Int32Array(document.lines.length + 1);
   next[document.lines.length] = document.lines.length;
   for (let line = document.lines.length - 1; line >= 0; line--) {
     const kind = document.lines[line]!.kind;
     const empty = kind === 'blank' || kind === 'rule' || kind === 'html' || kind === 'comment';
-    next[line] = empty ? next[line + 1]! : line;
+    next[line] = empty || contents[line] === 1 ? next[line + 1]! : line;
   }
   return next;
 }
