@@ -7,7 +7,7 @@ import { isBackLink, isBadge, isLitter, isPlaceholder, withoutCopyLitter } from 
 import type { Lead } from './lead.js';
 import { dedent, plainLines } from './markdownText.js';
 import { withAnswer } from './options.js';
-import { type AnswerLine, takeRubric } from './rubric.js';
+import { type AnswerLine, rubricKey, takeRubric } from './rubric.js';
 import type { Span } from './spans.js';
 import { titleOf } from './sections.js';
 import type { View } from './view.js';
@@ -245,6 +245,10 @@ function dedentAll(lines: readonly string[], hasHead: boolean): string {
 }
 
 function answerWithoutRubric(clean: CleanLines): { rubric: Rubric | null; text: string } {
+  const mayHold = clean.levels.some(
+    (level, at) => level > 0 && rubricKey(clean.lines[at]!) !== null,
+  );
+  if (!mayHold) return { rubric: null, text: clean.text };
   const lines: AnswerLine[] = clean.lines.map((text, at) => ({
     text: clean.levels[at]! > 0 && clean.levels[at]! < 7 ? text.replace(/^\s*#{1,6}\s+/, '') : text,
     level: clean.levels[at]!,

@@ -1,7 +1,5 @@
 import type { Document } from '../blocks/document.js';
-import { roughText } from '../blocks/plainText.js';
 import type { Lead } from './lead.js';
-import { fold } from './view.js';
 
 const ANCHOR_LINE =
   /^[^\p{L}[]{0,40}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,500}\]\(<?#[^)]{0,600}\)[^\p{L}]{0,16}$/u;
@@ -54,8 +52,7 @@ function markTables(document: Document, marks: Uint8Array): void {
 function markRepeatedHeadings(document: Document, leads: readonly Lead[], marks: Uint8Array): void {
   const headings = new Map<string, number>();
   for (const lead of leads) {
-    if (lead.form === 'heading' || lead.form === 'bold')
-      headings.set(fold(lead.plain), lead.lines.start);
+    if (lead.form === 'heading' || lead.form === 'bold') headings.set(key(lead), lead.lines.start);
   }
   if (headings.size < 2) return;
   const lists = new Map<number, Lead[]>();
@@ -66,7 +63,7 @@ function markRepeatedHeadings(document: Document, leads: readonly Lead[], marks:
   }
   for (const items of lists.values()) {
     const named = items.filter((lead) => {
-      const heading = headings.get(fold(roughText(lead.plain)));
+      const heading = headings.get(key(lead));
       return heading !== undefined && heading > lead.lines.start;
     });
     if (items.length >= 2 && named.length >= items.length * 0.6) {
@@ -97,4 +94,8 @@ function markTitled(leads: readonly Lead[], marks: Uint8Array, document: Documen
     }
     if (document.lines[lead.lines.start]) marks[lead.lines.start] = 1;
   }
+}
+
+function key(lead: Lead): string {
+  return lead.plain.slice(0, 120).toLowerCase();
 }

@@ -46,7 +46,8 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.byNumber === true && counted && (asks >= (view.hinted ? 0.25 : 0.5) || many)) {
     quality = Math.max(quality, 0.5 + 0.4 * asks);
   }
-  if (needs.byPlace === true && view.hinted && (many || (asks >= 0.3 && kept.length >= 5))) {
+  const placed = kept.length >= (view.hinted ? 5 : 8) && asks >= (view.hinted ? 0.3 : 0.4);
+  if (needs.byPlace === true && (many || placed)) {
     quality = Math.max(quality, 0.45 + 0.4 * asks);
   }
   if (needs.byNumber === true && counted && quality < 0.95 && kept.length >= 3) {
@@ -74,7 +75,8 @@ function isTitleOverNext(lead: Lead, group: readonly Lead[], view: View): boolea
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, count: number, view: View): boolean {
   if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5);
-  return view.aboutProject ? count >= 10 && asks >= 0.85 : count >= 5 && asks >= 0.7;
+  if (view.aboutProject) return count >= 10 && asks >= 0.85;
+  return asks >= (count >= 12 ? 0.55 : 0.7) && count >= 5;
 }
 
 /**

@@ -120,7 +120,7 @@ function itemLead(document: Document, line: Line, index: number): Lead {
 
 function lineLead(document: Document, line: Line, index: number): Lead[] {
   const bold = line.text.startsWith('**') || line.text.startsWith('__');
-  if (!bold && !line.startsParagraph && !mayStandOut(document, line, index)) return [];
+  if (!bold && !mayStandOut(document, line, index)) return [];
   const lead = textLead(document, index, line.text, bold ? 'bold' : 'line');
   const above = document.lines[index - 1];
   const underEmoji =
@@ -130,13 +130,19 @@ function lineLead(document: Document, line: Line, index: number): Lead[] {
   return standsOut ? [lead] : [];
 }
 
-/** A quick look at a line inside a paragraph: a label has a digit or a mark early, a question ends so. */
+const MAY_BE_LABELLED =
+  /^[^\p{L}\p{N}]{0,14}(?:\p{N}|\p{Lo}|(?:\p{L}{1,12}\s){0,2}\p{L}{1,12}\s{0,2}(?:[#№]\s?)?(?:\d|[.:：)）\]、．|–—-]))/u;
+
+/**
+ * A quick look that spares most prose the closer one: labels stand early, questions end in a mark,
+ * and what asks or titles without either is short.
+ */
 function mayStandOut(document: Document, line: Line, index: number): boolean {
   return (
-    /[\d.:：)）、．|–—\-]/u.test(line.text.slice(0, 40)) ||
-    line.text.length < 24 ||
+    (line.startsParagraph ? line.text.length <= 160 : line.text.length < 24) ||
+    MAY_BE_LABELLED.test(line.text.slice(0, 60)) ||
     /[?？]/.test(line.text.slice(-12)) ||
-    /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text ?? '')
+    /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text.slice(-200) ?? '')
   );
 }
 
