@@ -7,6 +7,7 @@ import { registerProgress } from './features/progress/register';
 import { registerQuestion } from './features/question/register';
 import { Quiz } from './features/quiz/quiz';
 import { registerQuiz } from './features/quiz/register';
+import type { RunnerParts } from './features/quiz/sessionRunner';
 import { registerSearch } from './features/search/register';
 import { registerStatistics } from './features/statistics/register';
 import { systemClock } from './platform/clock';
@@ -15,7 +16,7 @@ import { openProgress } from './platform/openProgress';
 import { SnapshotStore } from './platform/snapshotStore';
 
 /** Builds the parts from the bottom up, and lets each feature register itself. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<TestParts | undefined> {
   const { extensionUri, subscriptions, workspaceState } = context;
   const clock = systemClock;
   const log = createLog();
@@ -46,4 +47,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       () => !library.indexing,
     ),
   );
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { ...parts, workspaceState, whenIndexed, globalStorageUri: context.globalStorageUri }
+    : undefined;
+}
+
+/** What the tests inside VS Code look at; nobody else is given it. */
+export interface TestParts extends RunnerParts {
+  readonly workspaceState: vscode.Memento;
+  readonly globalStorageUri: vscode.Uri;
+  readonly whenIndexed: () => Promise<void>;
 }

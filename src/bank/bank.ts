@@ -1,6 +1,6 @@
 import { Emitter } from './event';
-import { IdentityLedger } from './identity/ledger';
-import { resolveIds } from './identity/resolve';
+import { IdentityLedger } from './ladder/ledger';
+import { resolveIds } from './ladder/resolve';
 import type { Deck, ParsedDeck, Question, QuestionId } from './question';
 
 /** What a change of the bank did. */

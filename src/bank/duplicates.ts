@@ -1,4 +1,4 @@
-import { fingerprintOf } from './identity/fingerprint';
+import { fingerprintOf } from './ladder/fingerprint';
 import type { Question } from './question';
 
 /** Prompts of fewer words ("Indexes") mean one thing in one deck and another in the next. */

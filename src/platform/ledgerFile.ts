@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { IdentityLedger } from '../bank/identity/ledger';
-import { readLedger, serialiseLedger } from '../bank/identity/ledgerText';
+import { IdentityLedger } from '../bank/ladder/ledger';
+import { readLedger, serialiseLedger } from '../bank/ladder/ledgerText';
 import { errorText, type Log } from './log';
 
 /** The ledger is written whole, so not for every file that is saved; ms. */

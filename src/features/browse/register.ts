@@ -61,7 +61,8 @@ function askForFilter(): Promise<TreeFilter | undefined> {
         alwaysShow: true,
         filter: { kind: 'text', query },
       };
-      picker.items = query.trim() === '' ? fixed : [byText, ...fixed];
+      // Last, so that a state whose name is typed comes first; alone, it is picked by Enter.
+      picker.items = query.trim() === '' ? fixed : [...fixed, byText];
     });
     picker.onDidAccept(() => {
       resolve(picker.activeItems[0]?.filter);

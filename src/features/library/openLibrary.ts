@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Bank } from '../../bank/bank';
-import { wordingFingerprint } from '../../bank/identity/fingerprint';
-import type { IdentityLedger } from '../../bank/identity/ledger';
+import { wordingFingerprint } from '../../bank/ladder/fingerprint';
+import type { IdentityLedger } from '../../bank/ladder/ledger';
 import { LedgerFile } from '../../platform/ledgerFile';
 import type { Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';

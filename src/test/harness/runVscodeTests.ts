@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   const folder = temporaryFolder('vscode');
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace, { recursive: true });
-  cpSync(join(root, 'src/test/vscode/workspace'), workspace, { recursive: true });
+  cpSync(join(root, 'src/test/fixtures/notes'), workspace, { recursive: true });
   const vscodeExecutablePath =
     wanted === 'embedded'
       ? join(root, 'src/test/harness/embeddedVscode.mjs')
@@ -28,9 +28,10 @@ async function main(): Promise<number> {
   });
 }
 
-process.exit(
-  await main().catch((error: unknown) => {
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }),
+    process.exit(1);
+  },
 );

@@ -89,7 +89,7 @@ describe('browsing', () => {
     await workbench.runCommand('Rehearse: Filter Questions');
     await workbench.type('No answer');
     await workbench.quickPickRow('No answer yet').waitFor();
-    await workbench.press('ArrowDown', 'Enter');
+    await workbench.press('Enter');
     await workbench.row(/^Resilience/).waitFor({ state: 'detached' });
     await workbench.row(/^How would you size a page cache\?/).waitFor();
     await workbench.runCommand('Rehearse: Clear Filter');

@@ -46,13 +46,14 @@ describe('inserting into notes', () => {
 
   it('puts it at every cursor, through the template', async () => {
     await workbench.changeSettings({ 'rehearse.insert.template': '[${deck}] ${question} ' });
-    await workbench.press('Control+Home', 'Control+Alt+ArrowDown');
+    await workbench.press('Control+Home');
+    await workbench.runCommand('Add Cursor Below');
     await insert('bulkhead');
     await workbench.page.locator('.view-line').filter({ hasText: 'bulkhead' }).first().waitFor();
     const text = await workbench.editorText();
     assert.equal(text.split('[Resilience] What is a bulkhead?').length - 1, 2, text);
     await workbench.changeSettings({ 'rehearse.insert.template': '${answer}' });
-    await workbench.press('Escape', 'Control+Z');
+    await workbench.press('Escape', 'Escape', 'Control+Z');
   });
 
   it('goes from the panel into the note that was last written in', async () => {
