@@ -60,11 +60,18 @@ export function likeness(text: string): number {
   return TASK.test(head) ? 0.4 : 0;
 }
 
-/** Words by which people say that a file holds questions, in titles, file names and headings. */
-const HINT =
-  /interview|question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|exam\b|exams\b|trivia|viva|面试|面試|面接|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|면접|질문|문제|вопрос|собеседован|intervju|entrevista|pregunta|pergunta|entretien|frage|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui|\bquest(?:ões|oes|ão)|cuestionario|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches/iu;
+/** Words by which people say that a file holds questions or cards, in titles and file names. */
+const NAMES_QUESTIONS =
+  /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches/iu;
+/** Words for the occasion. A file about it need not hold questions. */
+const NAMES_OCCASION =
+  /interview|exam\b|exams\b|viva|面试|面試|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui/iu;
 
-/** True where a title or a name says that it holds questions. */
-export function hintsAtQuestions(text: string): boolean {
-  return HINT.test(text.replace(/[_]/g, ' '));
+/**
+ * True where a title or a name says that it holds questions; with `itself`, only where it does not
+ * merely name the occasion ("interview").
+ */
+export function hintsAtQuestions(text: string, itself = false): boolean {
+  const words = text.replace(/[_]/g, ' ');
+  return NAMES_QUESTIONS.test(words) || (!itself && NAMES_OCCASION.test(words));
 }

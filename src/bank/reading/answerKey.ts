@@ -1,6 +1,6 @@
 import { roughText } from '../blocks/plainText.js';
 import type { ParsedQuestion } from '../question.js';
-import { withAnswer } from './options.js';
+import { rightOptions, withAnswer } from './options.js';
 import type { Lead } from './lead.js';
 import { fold, type View } from './view.js';
 
@@ -51,11 +51,7 @@ function withLetters(questions: readonly Numbered[], view: View): ParsedQuestion
     const named = letters.get(number);
     if (named === undefined || question.options.some((one) => one.correct)) return question;
     const options = withAnswer(question.options, named);
-    const right = options
-      .filter((one) => one.correct)
-      .map((one) => `**${one.label}.** ${one.text}`);
-    const said = right.length > 0 ? right.join('\n\n') : null;
-    return { ...question, options, answer: question.answer ?? said };
+    return { ...question, options, answer: question.answer ?? rightOptions(options) };
   });
 }
 

@@ -6,7 +6,7 @@ import { difficultyMark, readRemarks } from './comments.js';
 import { isBackLink, isBadge, isLitter, isPlaceholder, withoutCopyLitter } from './litter.js';
 import type { Lead } from './lead.js';
 import { dedent, plainLines } from './markdownText.js';
-import { withAnswer } from './options.js';
+import { rightOptions, withAnswer } from './options.js';
 import { type AnswerLine, rubricKey, takeRubric } from './rubric.js';
 import type { Span } from './spans.js';
 import { titleOf } from './sections.js';
@@ -100,12 +100,7 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   // An answer that is all rubric is an answer still.
   const said = text === '' && rubric !== null ? answerLines.text : text;
   let answer = isPlaceholder(said) || fragments ? null : said;
-  if (answer === null && options.some((option) => option.correct)) {
-    answer = options
-      .filter((option) => option.correct)
-      .map((option) => `**${option.label}.** ${option.text}`)
-      .join('\n\n');
-  }
+  answer ??= rightOptions(options);
   return {
     wording,
     promptMarkdown: fragments && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,

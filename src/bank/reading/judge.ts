@@ -42,7 +42,10 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   const linked = share(kept, (lead) => lead.linked);
   let quality = asksEnough(asks, kept.length, view) ? asks : 0;
   const counted = numbered >= 0.8 && run >= 0.7;
-  const many = view.hinted && kept.length >= 8;
+  const many =
+    view.hinted &&
+    kept.length >= 8 &&
+    (view.namedQuestions || asks >= 0.1 || areDefinitions(kept, view));
   if (needs.byNumber === true && counted && (asks >= (view.hinted ? 0.25 : 0.5) || many)) {
     quality = Math.max(quality, 0.5 + 0.4 * asks);
   }
@@ -74,7 +77,7 @@ function isTitleOverNext(lead: Lead, group: readonly Lead[], view: View): boolea
 
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, count: number, view: View): boolean {
-  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5);
+  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5 && view.namedQuestions);
   if (view.aboutProject) return count >= 10 && asks >= 0.85;
   return asks >= (count >= 12 ? 0.55 : 0.7) && count >= 5;
 }
@@ -136,6 +139,7 @@ function withinNumbering(leads: readonly Lead[]): Lead[] {
   const inside = leads.filter(
     (lead, at) => hasNumber(lead) || (at > first && at < last && lead.asks >= 0.9),
   );
+  if (inside[0]?.form === 'heading') return inside;
   const asks = mean(inside);
   if (asks < 0.25 || asks > 0.9 || runQuality(inside) >= 0.8) return inside;
   // Steps of answers are numbered like the questions: keep what asks or goes on counting.

@@ -159,3 +159,12 @@ function namedLetters(plain: string, options: readonly ChoiceOption[]): Set<stri
 function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** The right options as Markdown, for where nothing else answers the question; null without any. */
+export function rightOptions(options: readonly ChoiceOption[]): string | null {
+  const right = options.filter((option) => option.correct);
+  if (right.length === 0) return null;
+  return right
+    .map(({ label, text }) => `**${label}.**${/[\n`]{3}/.test(text) ? '\n\n' : ' '}${text}`)
+    .join('\n\n');
+}

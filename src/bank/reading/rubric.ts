@@ -73,7 +73,10 @@ export function takeRubric(lines: readonly AnswerLine[]): {
     if (entries.length === 0) continue;
     any = true;
     found[key].push(...entries);
-    for (let line = at; line < part.end; line++) keep[line] = false;
+    // What a follow-up should be answered with has no place in the rubric: it stays.
+    if (entries.length === part.items.length) {
+      for (let line = at; line < part.end; line++) keep[line] = false;
+    }
     at = part.end - 1;
   }
   return { rubric: any ? found : null, keep };
@@ -101,7 +104,7 @@ function partUnder(lines: readonly AnswerLine[], at: number): { items: string[];
     } else if (listed) {
       items[items.length - 1] += ` ${line.text.trim()}`;
     } else {
-      items.push(line.text.trim());
+      items.push(entry(line.text));
     }
   }
   return { items, end };
@@ -110,6 +113,7 @@ function partUnder(lines: readonly AnswerLine[], at: number): { items: string[];
 function entry(text: string): string {
   return text
     .replace(BULLET, '')
+    .replace(/^\s*>\s?/, '')
     .replace(/^\[[ xX]\]\s+/, '')
     .trim();
 }

@@ -1,4 +1,6 @@
+import { plainText } from '../blocks/plainText.js';
 import type { FrontMatter } from '../question.js';
+import type { Lead } from './lead.js';
 import type { FileReading } from './readFile.js';
 import { type Section, titleOf } from './sections.js';
 import type { View } from './view.js';
@@ -26,8 +28,9 @@ export function titleFor(
     return { title: frontMatter.title ?? soleLine.title, line: soleLine.line, shown };
   }
   const line = only?.lines.start ?? -1;
-  const heading = only ?? tops[0] ?? null;
-  const title = frontMatter.title ?? (heading === null ? '' : titleOf(heading));
+  const grouping = new Set(reading?.parts.flatMap((part) => part.sections.map((one) => one.line)));
+  const heading = only ?? tops.find((lead) => !grouping.has(lead.lines.start)) ?? null;
+  const title = frontMatter.title ?? (heading === null ? '' : deckTitle(heading, view));
   return {
     title: title === '' ? nameOf(fileName) : title,
     line,
@@ -55,4 +58,9 @@ function titleLineOf(view: View, reading: FileReading | null): Section | null {
       ? sections[0]
       : undefined;
   return sole ?? null;
+}
+
+/** `100 SQL questions`: the number belongs to the title where nothing but a space follows it. */
+function deckTitle(lead: Lead, view: View): string {
+  return lead.label.bare ? plainText(view.document.lines[lead.lines.start]!.text) : titleOf(lead);
 }

@@ -15,6 +15,8 @@ export interface View {
   readonly contents: Uint8Array;
   /** True where title, headings or file name say that the file holds questions. */
   readonly hinted: boolean;
+  /** True where they say "questions", "quiz", "cards" rather than "interview" alone. */
+  readonly namedQuestions: boolean;
   /** True for files that projects have about themselves: README, CHANGELOG, CONTRIBUTING … */
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
@@ -33,6 +35,7 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
   const contents = findContents(document, found);
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
+  const said = `${nearestNames(name)} ${title} ${firstWords(document)}`;
   return {
     document,
     leads,
@@ -40,9 +43,15 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     hinted:
-      hintsAtQuestions(`${nearestNames(name)} ${title} ${firstWords(document)}`) ||
+      hintsAtQuestions(said) ||
       headings.some(
         (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
+      ),
+    namedQuestions:
+      hintsAtQuestions(said, true) ||
+      headings.some(
+        (lead, at) =>
+          (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200), true),
       ),
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
