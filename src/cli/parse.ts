@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { Bank } from '../bank/bank.js';
 import { decodeText } from '../bank/decode.js';
 import { parseDeck } from '../bank/parseDeck.js';
-import type { ParsedDeck, ParsedQuestion, Rubric } from '../bank/question.js';
+import type { ParsedDeck, ParsedQuestion, Question, Rubric } from '../bank/question.js';
 
 /** A deck as `parse --json` prints it. Scripts rely on these names. */
 export interface PrintedDeck {
@@ -17,7 +18,7 @@ export interface PrintedDeck {
 
 /** A question as `parse --json` prints it: `q` plain text, `line` 1-based. */
 export interface PrintedQuestion {
-  readonly id: string | null;
+  readonly id: string;
   readonly q: string;
   readonly section: string | null;
   readonly line: number;
@@ -37,13 +38,18 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write('usage: rehearse parse --json FILE…\n');
     return 2;
   }
-  const decks: PrintedDeck[] = [];
+  const parsed = new Map<string, ParsedDeck>();
   let code = 0;
   for (const file of files) {
     const deck = await readDeck(file);
     if (deck === null) code = 2;
-    else decks.push(printed(file, deck));
+    else parsed.set(file, deck);
   }
+  const bank = new Bank();
+  bank.update(parsed);
+  const decks = [...parsed].map(([file, deck]) =>
+    printed(file, deck, bank.deck(file)?.questions ?? []),
+  );
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ decks })}\n`);
   else for (const deck of decks) process.stdout.write(summary(deck));
   return code;
@@ -70,15 +76,15 @@ export function isAnswered(question: ParsedQuestion): boolean {
   return question.answer !== null || question.options.some((option) => option.correct);
 }
 
-function printed(file: string, deck: ParsedDeck): PrintedDeck {
+function printed(file: string, deck: ParsedDeck, questions: readonly Question[]): PrintedDeck {
   return {
     file,
     title: deck.title,
     dialect: deck.dialect,
     confidence: deck.confidence,
     repaired: deck.repaired,
-    questions: deck.questions.map((question) => ({
-      id: question.explicitId,
+    questions: questions.map((question) => ({
+      id: question.id,
       q: question.prompt,
       section: sectionName(question),
       line: question.lines.start + 1,
