@@ -16,6 +16,6 @@ export const listItems: Dialect = {
       ? 'depth0'
       : null;
   },
-  needs: { count: 3, bySection: true },
+  needs: { count: 3, bySection: true, byPlace: true },
   extent: 'contained',
 };

@@ -2,7 +2,7 @@ import type { Document } from '../blocks/document.js';
 import { roughText } from '../blocks/plainText.js';
 import { readLabel } from '../dialects/labels.js';
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
-import { isOptionText } from './optionMarks.js';
+import { isOptionText, readOptionMark } from './optionMarks.js';
 import { type OptionRun, findOptions } from './options.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
@@ -103,10 +103,17 @@ function findAnnouncement(view: View, start: number, end: number): Announcement 
 function findOne(view: View, start: number, end: number): Announcement | null {
   const { document } = view;
   const summaries = summariesIn(document, start, end);
+  let prose = false;
   for (let line = start; line < end; line++) {
     const { kind, text } = document.lines[line]!;
+    if (
+      line > start &&
+      document.lines[line - 1]!.text !== '' &&
+      readOptionMark(document.lines[line - 1]!.text) === null
+    )
+      prose = true;
     const summary = summaries.get(line);
-    if (summary !== undefined && (summaries.size === 1 || REVEAL.test(summary.plain))) {
+    if (summary !== undefined && (REVEAL.test(summary.plain) || (summaries.size === 1 && !prose))) {
       return { line, start: summary.end, head: summary.remainder };
     }
     if (kind === 'heading' && ANSWER_TITLE.test(roughText(text)))
@@ -130,6 +137,7 @@ function afterLabel(text: string, plainEnd: number): string {
     position++;
   }
   const rest = text.slice(position).trim();
+  if (/^[*_](?![*_])/.test(text) && /[^*_][*_]$/.test(rest)) return rest.slice(0, -1);
   const marks = rest.split('**').length % 2 === 0;
   if (!marks) return rest;
   return rest.replace(/^\*\*\s*/, '') === rest

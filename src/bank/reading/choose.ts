@@ -73,5 +73,7 @@ function weightOf(leads: readonly Lead[], extent: 'open' | 'contained', view: Vi
     extent === 'open'
       ? lines - leads[0]!.lines.start
       : leads.reduce((sum, lead) => sum + (lead.end - lead.lines.start), 0);
-  return (labelled ? 2 : 1) * (0.25 + (0.75 * explained) / lines);
+  // The project's own decks keep questions on the third level.
+  const own = view.forced && leads[0]!.form === 'heading' && leads[0]!.level === 3;
+  return (labelled ? 2 : own ? 100 : 1) * (0.25 + (0.75 * explained) / lines);
 }

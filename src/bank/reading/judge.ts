@@ -2,6 +2,7 @@ import type { Needs } from './dialect.js';
 import { readOptionMark } from './optionMarks.js';
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import type { Lead } from './lead.js';
+import { rubricKey } from './rubric.js';
 import type { View } from './view.js';
 
 /** Leads of one style that are believed to ask. */
@@ -58,6 +59,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   }
   if (kept.length >= 3 && announcedShare(kept, view) >= 0.4) quality = Math.max(quality, 0.9);
   if (needs.byTopic === true && quality < 0.5 && areDefinitions(kept, view)) quality = 0.5;
+  if (needs.bySection === true && isManual(kept, view)) quality = 0;
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
@@ -75,6 +77,13 @@ function isTitleOverNext(lead: Lead, group: readonly Lead[], view: View): boolea
   );
 }
 
+/** Items that hardly ask are the steps of a manual, unless the file is little else and says what it is. */
+function isManual(leads: readonly Lead[], view: View): boolean {
+  if (view.forced || share(leads, (lead) => lead.asks >= 0.9) >= 0.25) return false;
+  const content = view.document.lines.filter((line) => line.kind !== 'blank').length;
+  return !view.namedQuestions || leads.length < content * 0.5;
+}
+
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, count: number, view: View): boolean {
   if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5 && view.namedQuestions);
@@ -88,7 +97,9 @@ function asksEnough(asks: number, count: number, view: View): boolean {
  */
 function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const kept: Lead[] = [];
-  const bank = view.hinted && mean(leads.filter((lead) => !lead.linked)) >= 0.6;
+  const own = leads.filter((lead) => !lead.linked);
+  const bank = view.hinted && mean(own) >= 0.6;
+  const tasks = view.namedQuestions && own.length >= 8 && mean(own) >= 0.1;
   let at = 0;
   while (at < leads.length) {
     const start = at;
@@ -97,9 +108,10 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
     const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
+    const task = tasks && linked < 0.3 && mean(part) > 0;
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
-    if (some || answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
+    if (task || some || answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
       kept.push(...part);
   }
   return kept;
@@ -120,7 +132,10 @@ function headingAbove(lead: Lead, view: View): number {
 /** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
 function isPartName(lead: Lead, view: View, among: number): boolean {
   if (lead.label.kind === 'answer') return true;
-  if (lead.label.kind === 'question' || view.forced) return false;
+  if (lead.label.kind === 'question') return false;
+  if (lead.form === 'heading' && (rubricKey(lead.plain) !== null || ANSWER_TITLE.test(lead.plain)))
+    return true;
+  if (view.forced && lead.asks >= 0.9) return false;
   // A question may stand in several sections, word for word; a part stands in most answers.
   const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
   if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;

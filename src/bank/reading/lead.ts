@@ -148,7 +148,7 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
 
 function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {
   const extent = leadExtent(document, index, firstLine);
-  const text = unwrapped(withoutTailLinks(extent.text));
+  const text = upright(unwrapped(withoutTailLinks(extent.text)));
   const bold = splitBold(text);
   const plain = roughText(text);
   const label = labelOf(plain, bold !== null);
@@ -248,6 +248,14 @@ function splitBold(text: string): { inner: string; rest: string } | null {
     inner: text.slice(2, close),
     rest: /[\p{L}\p{N}`]/u.test(rest) ? text.slice(close + 2) : '',
   };
+}
+
+/** Text without the marks that set all of it in italics. */
+function upright(text: string): string {
+  const mark = text[0];
+  if ((mark !== '*' && mark !== '_') || text.length > 2000 || text[1] === mark) return text;
+  const whole = text.endsWith(mark) && text.indexOf(mark, 1) === text.length - 1;
+  return whole ? text.slice(1, -1) : text;
 }
 
 /** The text of a link, where the whole lead is one. */
