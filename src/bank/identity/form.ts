@@ -35,19 +35,19 @@ export function formOf(question: ParsedQuestion): Form {
   const options = question.options.map((option) => words(option.text, true).join(' ')).sort();
   const stemWords = words(first, true);
   const bodyWords = [...words(rest, true), ...options.filter(Boolean)].join(' ');
-  const { stem, body } = bounded(stemWords.join(' '), bodyWords);
+  const { stem, body } = bounded(stemWords.join(' '), bodyWords, markdown);
   const answer = question.answer === null ? [] : words(question.answer, false);
   return {
     stem,
     body,
-    key: keyOf(stem, body) || `\u0001${hashText(fold(markdown).replaceAll(/\s/g, ''))}`,
+    key: keyOf(stem, body),
     answer: answerHash(question.answer, answer),
     sketch: sketchOf(answer),
     section: hashText(words(question.sections.at(-1) ?? '', false).join('')).slice(0, 7),
   };
 }
 
-/** The key of a stem and a body, as in {@link Form.key}; empty where both are. */
+/** The key of a stem and a body, as in {@link Form.key}. */
 export function keyOf(stem: string, body: string): string {
   return `${stem}${body}`.replaceAll(' ', '');
 }
@@ -56,10 +56,24 @@ function words(markdown: string, operators: boolean): string[] {
   return wordsOf(markdown, { operators });
 }
 
-function bounded(stem: string, body: string): { readonly stem: string; readonly body: string } {
+/** Keeps what is stored of a question small, and never empty. */
+function bounded(
+  stem: string,
+  body: string,
+  markdown: string,
+): { readonly stem: string; readonly body: string } {
+  if (stem === '' && body === '') {
+    return { stem, body: `\u0001${hashText(fold(markdown).replaceAll(/\s/g, ''))}` };
+  }
   if (stem.length + body.length <= MAX_CHARACTERS) return { stem, body };
-  const shortStem = stem.split(' ', MAX_WORDS).join(' ').slice(0, MAX_CHARACTERS / 2);
-  const shortBody = body.split(' ', MAX_WORDS).join(' ').slice(0, MAX_CHARACTERS / 2);
+  const shortStem = stem
+    .split(' ', MAX_WORDS)
+    .join(' ')
+    .slice(0, MAX_CHARACTERS / 2);
+  const shortBody = body
+    .split(' ', MAX_WORDS)
+    .join(' ')
+    .slice(0, MAX_CHARACTERS / 2);
   return { stem: shortStem, body: `${shortBody} ${hashText(keyOf(stem, body))}`.trimStart() };
 }
 

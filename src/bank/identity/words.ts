@@ -200,7 +200,10 @@ function endOfOperator(text: string, start: number): number {
 
 /** In prose, dashes, emphasis, repeated marks and arrows are typography, and so is any single one. */
 function counts(operator: string, inCode: boolean): boolean {
-  if (inCode) return operator.length <= 6 && operator !== '//' && !/^(?:\/\*+|\*+\/|-{3,}|\/{3,})$/.test(operator);
+  if (inCode)
+    return (
+      operator.length <= 6 && operator !== '//' && !/^(?:\/\*+|\*+\/|-{3,}|\/{3,})$/.test(operator)
+    );
   if (operator.length < 2 || operator.length > 4) return false;
   return !/^(?:\*+|-+|~+|[?!]+|-+>|<-+|\/+|<!-*|<\/?|\/?>|\*+[?!]+|[?!]+\*+)$/.test(operator);
 }
