@@ -1,6 +1,6 @@
 /** Bidirectional overrides and isolates (they can make a line read as another) and control characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const invisible = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+const invisible =
+  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 
 /**
  * Text from a deck as one line for a tree row, a title or a message: what can't be seen goes, and what
@@ -8,7 +8,11 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2
  * @param most length in UTF-16 units, the ellipsis included
  */
 export function displayLine(text: string, most = 300): string {
-  const line = text.slice(0, most * 4).replace(invisible, ' ').replace(/ {2,}/g, ' ').trim();
+  const line = text
+    .slice(0, most * 4)
+    .replace(invisible, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 

@@ -32,9 +32,7 @@ export function panelResources(
   readonly language: string;
 } {
   const file = (fileName: string): string =>
-    webview
-      .asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', fileName))
-      .toString();
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', fileName)).toString();
   return {
     scriptUri: file(`${name}.js`),
     styleUri: file(`${name}.css`),
@@ -48,4 +46,13 @@ export function panelResources(
 function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The icon of a panel's tab; a file can't take the theme's colour, so there are two. */
+export function panelIcon(extensionUri: vscode.Uri): {
+  readonly light: vscode.Uri;
+  readonly dark: vscode.Uri;
+} {
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', name);
+  return { light: file('panel-light.svg'), dark: file('panel-dark.svg') };
 }

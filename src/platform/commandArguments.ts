@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { Command, type CommandArguments, type QuestionTarget, type Target } from '../contributions';
 
 type Parser<T> = (raw: unknown) => T;
@@ -52,8 +53,7 @@ function parseUri(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw;
   const target = parseTarget(raw);
   if (target) return target.deckUri;
-  const isUri = isRecord(raw) && typeof raw['scheme'] === 'string' && typeof raw['path'] === 'string';
-  return isUri ? String(raw) : undefined;
+  return raw instanceof vscode.Uri ? raw.toString() : undefined;
 }
 
 function parseQuestionTarget(raw: unknown): QuestionTarget | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { Command, type CommandArguments } from '../contributions';
+import type { Command } from '../contributions';
+import { type CommandArguments } from '../contributions';
 import { parseCommandArgument } from './commandArguments';
 import { errorText, type Log } from './log';
 

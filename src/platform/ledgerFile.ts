@@ -28,12 +28,16 @@ export class LedgerFile implements vscode.Disposable {
     switch (read.kind) {
       case 'ledger':
         if (read.damagedLines > 0) {
-          this.log.warn(`${read.damagedLines} questions of ${this.file.toString(true)} could not be read.`);
+          this.log.warn(
+            `${read.damagedLines} questions of ${this.file.toString(true)} could not be read.`,
+          );
         }
         return read.ledger;
       case 'newer':
         this.#writable = false;
-        this.log.warn(`${this.file.toString(true)} was written by a newer Rehearse. It is left as it is.`);
+        this.log.warn(
+          `${this.file.toString(true)} was written by a newer Rehearse. It is left as it is.`,
+        );
         return new IdentityLedger();
       case 'damaged':
         await this.setAside();

@@ -43,7 +43,10 @@ export function readSetting<S extends Setting>(setting: S, scope?: vscode.Uri): 
 }
 
 /** Calls back when one of the settings has changed. */
-export function onSettingChange(settings: readonly Setting[], listener: () => void): vscode.Disposable {
+export function onSettingChange(
+  settings: readonly Setting[],
+  listener: () => void,
+): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (settings.some((setting) => event.affectsConfiguration(`rehearse.${setting}`))) listener();
   });
@@ -60,5 +63,7 @@ function flag(fallback: boolean): (raw: unknown) => boolean {
 
 function number(fallback: number, least: number, most: number): (raw: unknown) => number {
   return (raw) =>
-    typeof raw === 'number' && Number.isFinite(raw) ? Math.min(most, Math.max(least, raw)) : fallback;
+    typeof raw === 'number' && Number.isFinite(raw)
+      ? Math.min(most, Math.max(least, raw))
+      : fallback;
 }

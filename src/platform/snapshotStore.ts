@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { decodeSnapshot, encodeSnapshot } from '../practice/codec/snapshotCodec';
 import type { PracticeEvent } from '../practice/events';
 import { snapshotEvents, takeSnapshot } from '../practice/snapshot';

@@ -118,7 +118,9 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
         : {
             value: due,
             tooltip:
-              due === 1 ? vscode.l10n.t('1 question is due') : vscode.l10n.t('{0} questions are due', due),
+              due === 1
+                ? vscode.l10n.t('1 question is due')
+                : vscode.l10n.t('{0} questions are due', due),
           };
     this.#changed.fire(undefined);
   }

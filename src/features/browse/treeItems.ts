@@ -85,7 +85,9 @@ function questionItem(node: QuestionNode, bookmarked: boolean): vscode.TreeItem 
     [...question.sections, label, ...(question.difficulty ? [question.difficulty] : [])]
       .map((part) => displayLine(part))
       .join(' · '),
-    ...(question.tags.length > 0 ? [question.tags.map((tag) => `#${displayLine(tag)}`).join(' ')] : []),
+    ...(question.tags.length > 0
+      ? [question.tags.map((tag) => `#${displayLine(tag)}`).join(' ')]
+      : []),
   ].join('\n');
   item.accessibilityInformation = { label: `${displayLine(question.prompt)}, ${label}` };
   item.command = {

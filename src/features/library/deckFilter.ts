@@ -25,11 +25,10 @@ export interface DeckFilter extends WalkFilter {
  * @param include files that may be decks
  * @param exclude files and folders that are not, beside the usual suspects; also a folder's whole content
  */
-export function makeDeckFilter(
-  include: readonly string[],
-  exclude: readonly string[],
-): DeckFilter {
-  const named = new Set(include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(plainPath));
+export function makeDeckFilter(include: readonly string[], exclude: readonly string[]): DeckFilter {
+  const named = new Set(
+    include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(plainPath),
+  );
   const included = matcher(include);
   const excludedByUser = matcher(withContent(exclude));
   const excluded = matcher(withContent([...usualSuspects, ...exclude]));

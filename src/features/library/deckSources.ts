@@ -80,7 +80,9 @@ function folderUri(text: string): vscode.Uri | undefined {
 function besideWorkspace(path: string): vscode.Uri {
   const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = vscode.Uri.file(path);
-  return workspace && workspace.scheme === 'vscode-remote' ? workspace.with({ path: file.path }) : file;
+  return workspace && workspace.scheme === 'vscode-remote'
+    ? workspace.with({ path: file.path })
+    : file;
 }
 
 interface ProcessLike {

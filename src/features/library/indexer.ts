@@ -86,7 +86,7 @@ function showLongProgress(
         });
         shown = done;
       });
-      return index.finally(() => listener.dispose());
+      return index.finally(() => void listener.dispose());
     },
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Bank } from '../../bank/bank';
+import type { Bank } from '../../bank/bank';
 import type { ParsedDeck, Question } from '../../bank/question';
 import { DuplicateGroups } from '../../bank/duplicates';
 import { questionDocument } from '../../bank/search/questionDocument';
@@ -223,9 +223,12 @@ export class Library implements vscode.Disposable {
     this.bank.update(decks, removed);
     for (const uri of removed) this.#index.remove(uri);
     for (const uri of decks.keys()) {
-      this.#index.replace(uri, (this.bank.deck(uri)?.questions ?? []).map((question) =>
-        questionDocument(searchKey.of(question), question),
-      ));
+      this.#index.replace(
+        uri,
+        (this.bank.deck(uri)?.questions ?? []).map((question) =>
+          questionDocument(searchKey.of(question), question),
+        ),
+      );
     }
     const settling = this.#index.settleInSlices(breathe, () => performance.now());
     settling.catch((error: unknown) => this.log.error(`Indexing failed: ${errorText(error)}`));

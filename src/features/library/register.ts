@@ -32,8 +32,11 @@ async function openSource(library: Library, target: Target | undefined): Promise
     throw new UserError(vscode.l10n.t('Open a question first, then go to its source.'));
   }
   const question =
-    target.kind === 'question' ? findQuestion(library.bank, target) : questionsBelow(library.bank, target)[0];
-  if (!question) throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
+    target.kind === 'question'
+      ? findQuestion(library.bank, target)
+      : questionsBelow(library.bank, target)[0];
+  if (!question)
+    throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
   const line = target.kind === 'deck' ? 0 : question.lines.start;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(question.deck));
   const start = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
@@ -67,12 +70,20 @@ async function ignoreDeck(uriText: string | undefined): Promise<void> {
 }
 
 /** A file's path in its workspace folder, as the settings name it. */
-function inWorkspace(uriText: string | undefined): { readonly path: string; readonly folder: vscode.Uri } {
-  const uri = uriText === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(uriText);
+function inWorkspace(uriText: string | undefined): {
+  readonly path: string;
+  readonly folder: vscode.Uri;
+} {
+  const uri =
+    uriText === undefined
+      ? vscode.window.activeTextEditor?.document.uri
+      : vscode.Uri.parse(uriText);
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
   if (!uri || !folder) {
     throw new UserError(
-      vscode.l10n.t('This file is in no folder of the workspace. The setting “rehearse.decks.folders” says which other folders are read.'),
+      vscode.l10n.t(
+        'This file is in no folder of the workspace. The setting “rehearse.decks.folders” says which other folders are read.',
+      ),
     );
   }
   return { path: vscode.workspace.asRelativePath(uri, false), folder: folder.uri };
@@ -93,7 +104,9 @@ async function extendSetting(
 async function withdraw(setting: ListSetting, path: string, scope: vscode.Uri): Promise<void> {
   const value = readSetting(setting, scope);
   if (!value.includes(path)) return;
-  await vscode.workspace
-    .getConfiguration('rehearse', scope)
-    .update(setting, value.filter((pattern) => pattern !== path), vscode.ConfigurationTarget.WorkspaceFolder);
+  await vscode.workspace.getConfiguration('rehearse', scope).update(
+    setting,
+    value.filter((pattern) => pattern !== path),
+    vscode.ConfigurationTarget.WorkspaceFolder,
+  );
 }

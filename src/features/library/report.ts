@@ -18,14 +18,19 @@ function reportMarkdown(library: Library): string {
   const problems = decks.flatMap((deck) =>
     deck.problems
       .filter(({ severity }) => severity !== 'information')
-      .map(({ lines, message }) => `- ${pathOf(deck.uri)}:${lines.start + 1}: ${displayLine(message)}`),
+      .map(
+        ({ lines, message }) => `- ${pathOf(deck.uri)}:${lines.start + 1}: ${displayLine(message)}`,
+      ),
   );
   const skipped = decks.reduce(
-    (sum, { skipped: ranges }) => sum + ranges.reduce((lines, { start, end }) => lines + end - start, 0),
+    (sum, { skipped: ranges }) =>
+      sum + ranges.reduce((lines, { start, end }) => lines + end - start, 0),
     0,
   );
   const rows = decks.map((deck) => {
-    const open = deck.questions.filter(({ answer, kind }) => answer === null && kind === 'open').length;
+    const open = deck.questions.filter(
+      ({ answer, kind }) => answer === null && kind === 'open',
+    ).length;
     const sure = `${Math.round(deck.confidence * 100)} %`;
     return `| ${pathOf(deck.uri)} | ${cell(deck.title)} | ${deck.questions.length} | ${open} | ${deck.dialect ?? ''} | ${sure} |`;
   });
@@ -35,7 +40,11 @@ function reportMarkdown(library: Library): string {
     `${bank.size} questions in ${decks.length} decks; ${report.filesRead} files read, ` +
       `${unreadable.length} left out; ${problems.length} problems; ${skipped} lines that belong to no question.`,
     '## Decks',
-    ['| File | Deck | Questions | Without answer | Read as | Certainty |', '|---|---|--:|--:|---|--:|', ...rows].join('\n'),
+    [
+      '| File | Deck | Questions | Without answer | Read as | Certainty |',
+      '|---|---|--:|--:|---|--:|',
+      ...rows,
+    ].join('\n'),
     ...(unreadable.length > 0 ? ['## Files left out', unreadable.join('\n')] : []),
     ...(problems.length > 0 ? ['## Problems', problems.join('\n')] : []),
     '',

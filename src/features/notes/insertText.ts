@@ -18,7 +18,9 @@ export async function insertAtCursors(editor: vscode.TextEditor, text: string): 
   });
   if (!done) {
     throw new UserError(
-      vscode.l10n.t('The answer could not be inserted: the editor is read-only or was just closed.'),
+      vscode.l10n.t(
+        'The answer could not be inserted: the editor is read-only or was just closed.',
+      ),
     );
   }
   // What was inserted over a selection stays selected; a writer wants to go on behind it.

@@ -18,7 +18,10 @@ export function registerNotes(library: Library, log: Log): vscode.Disposable {
   const store = new DisposableStore();
   const notes = store.add(new NoteEditor());
 
-  const choose = async (target: QuestionTarget | undefined, title: string): Promise<Question | undefined> => {
+  const choose = async (
+    target: QuestionTarget | undefined,
+    title: string,
+  ): Promise<Question | undefined> => {
     if (!target) {
       return pickQuestion(library, {
         title,
@@ -27,10 +30,13 @@ export function registerNotes(library: Library, log: Log): vscode.Disposable {
       });
     }
     const question = findQuestion(library.bank, target);
-    if (!question) throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
+    if (!question)
+      throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
     if (!hasAnswer(question)) {
       throw new UserError(
-        vscode.l10n.t('This question has no answer yet. “Go to Source” opens the place to write one.'),
+        vscode.l10n.t(
+          'This question has no answer yet. “Go to Source” opens the place to write one.',
+        ),
       );
     }
     return question;
@@ -61,7 +67,10 @@ function hasAnswer({ answer, kind }: Question): boolean {
   return answer !== null || kind === 'choice';
 }
 
-function templateValues(library: Library, question: Question): Parameters<typeof expandTemplate>[1] {
+function templateValues(
+  library: Library,
+  question: Question,
+): Parameters<typeof expandTemplate>[1] {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(question.deck));
   return {
     question: question.prompt,

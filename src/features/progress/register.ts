@@ -33,7 +33,9 @@ export function registerProgress(
   store.add(registerCommand(log, Command.exportProgress, () => exportProgress(progress, clock)));
   store.add(registerCommand(log, Command.importProgress, () => importProgress(progress)));
   store.add(
-    registerCommand(log, Command.resetProgress, (target) => resetProgress(library, progress, target)),
+    registerCommand(log, Command.resetProgress, (target) =>
+      resetProgress(library, progress, target),
+    ),
   );
   return store;
 }

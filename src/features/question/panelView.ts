@@ -122,7 +122,10 @@ function answersOf(item: SessionItem, bank: Bank): readonly AnswerView[] {
   return answers.slice(0, limits.entries);
 }
 
-function gradeChoices(questionId: string, { progress, clock }: ViewContext): readonly GradeChoice[] {
+function gradeChoices(
+  questionId: string,
+  { progress, clock }: ViewContext,
+): readonly GradeChoice[] {
   const now = clock.now();
   const { schedule } = progress.of(questionId) ?? noProgress;
   const preview = progress.book.scheduler.preview(schedule, now);

@@ -3,10 +3,18 @@ import { Setting } from '../../contributions';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
 import { onSettingChange, readSetting } from '../../platform/settings';
-import { parseFromQuestionPanel, type FromQuestionPanel, type PanelView, type ToQuestionPanel } from '../../protocol';
+import {
+  parseFromQuestionPanel,
+  type FromQuestionPanel,
+  type PanelView,
+  type ToQuestionPanel,
+} from '../../protocol';
 import { displayLine } from '../displayText';
 import { panelHtml } from '../panelHtml';
-import { panelOptions, panelResources } from '../panelResources';
+import { panelIcon, panelOptions, panelResources } from '../panelResources';
+
+/** What a person does that is not the panel's own business. */
+export type Intent = Exclude<FromQuestionPanel, { type: 'showRemoteImages' }>;
 
 /**
  * One webview panel that shows questions. It renders the view it is given and passes on what a person
@@ -17,35 +25,37 @@ import { panelOptions, panelResources } from '../panelResources';
  */
 export class QuestionPanel implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #intents = this.#store.add(new vscode.EventEmitter<FromQuestionPanel>());
+  readonly #intents = this.#store.add(new vscode.EventEmitter<Intent>());
   readonly onIntent = this.#intents.event;
   readonly #closed = new vscode.EventEmitter<void>();
   readonly onDidClose = this.#closed.event;
   #view: PanelView | undefined;
   #ready = false;
+  /** Remote images were asked for in this panel. */
+  #imagesWanted = false;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
-    extensionUri: vscode.Uri,
+    private readonly extensionUri: vscode.Uri,
     private readonly log: Log,
   ) {
     panel.webview.options = panelOptions(extensionUri);
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'rehearse.svg');
+    panel.iconPath = panelIcon(extensionUri);
     this.#store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
-    this.#store.add(onSettingChange([Setting.remoteImages], () => this.load(extensionUri)));
+    this.#store.add(onSettingChange([Setting.remoteImages], () => this.load()));
     panel.onDidDispose(() => {
       this.#closed.fire();
       this.#closed.dispose();
       this.#store.dispose();
     });
-    this.load(extensionUri);
+    this.load();
   }
 
   /** Shows a view; when the panel is still loading, as soon as it says that it is ready. */
   render(view: PanelView, title: string): void {
     this.#view = view;
     this.panel.title = displayLine(title, 60);
-    if (this.#ready) void this.post({ type: 'render', view, remoteImages: readSetting(Setting.remoteImages) });
+    if (this.#ready) void this.post({ type: 'render', view, remoteImages: this.remoteImages });
   }
 
   /** Tells what was done or went wrong, in the panel and to screen readers. */
@@ -66,12 +76,16 @@ export class QuestionPanel implements vscode.Disposable {
   }
 
   /** The content security policy stands in the page, so a change of settings loads it anew. */
-  private load(extensionUri: vscode.Uri): void {
+  private load(): void {
     this.#ready = false;
     this.panel.webview.html = panelHtml({
-      ...panelResources(this.panel.webview, extensionUri, 'question'),
-      remoteImages: readSetting(Setting.remoteImages),
+      ...panelResources(this.panel.webview, this.extensionUri, 'question'),
+      remoteImages: this.remoteImages,
     });
+  }
+
+  private get remoteImages(): boolean {
+    return this.#imagesWanted || readSetting(Setting.remoteImages);
   }
 
   private post(message: ToQuestionPanel): Thenable<boolean> {
@@ -92,6 +106,11 @@ export class QuestionPanel implements vscode.Disposable {
       this.log.debug(`A late “${intent.type}” from the question panel was dropped.`);
       return;
     }
-    this.#intents.fire(intent);
+    if (intent.type === 'showRemoteImages') {
+      this.#imagesWanted = true;
+      this.load();
+    } else {
+      this.#intents.fire(intent);
+    }
   }
 }

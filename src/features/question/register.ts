@@ -69,7 +69,8 @@ export function registerQuestion(
             placeholder: vscode.l10n.t('Type part of the question, its topic or its answer'),
           });
       if (question) open(question);
-      else if (target) throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
+      else if (target)
+        throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
     }),
   );
   store.add(

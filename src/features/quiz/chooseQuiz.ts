@@ -49,7 +49,12 @@ export async function chooseQuiz(
     ...(tags.size > 0 ? [{ label: vscode.l10n.t('$(tag) A tag…'), next: 'tag' } as const] : []),
   ];
   const picked = await vscode.window.showQuickPick(
-    [separator(vscode.l10n.t('All decks')), ...offered, separator(vscode.l10n.t('Part of them')), ...scopes],
+    [
+      separator(vscode.l10n.t('All decks')),
+      ...offered,
+      separator(vscode.l10n.t('Part of them')),
+      ...scopes,
+    ],
     {
       title: vscode.l10n.t('Start Quiz'),
       placeHolder: vscode.l10n.t('What do you want to practise?'),
@@ -66,7 +71,9 @@ async function pickScope(
 ): Promise<SessionSpec | undefined> {
   const items = scopesOf(kind, bank).map(({ spec, label, place, count }): QuizItem => ({
     label: displayLabel(label, 120),
-    description: [displayLabel(place, 60), questions(count)].filter((part) => part !== '').join(' · '),
+    description: [displayLabel(place, 60), questions(count)]
+      .filter((part) => part !== '')
+      .join(' · '),
     spec,
   }));
   const picked = await vscode.window.showQuickPick(items, {

@@ -83,8 +83,12 @@ export class Quiz implements vscode.Disposable {
         return;
       case 'question': {
         const [question] = questionsBelow(bank, target);
-        if (!question) throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
-        this.start({ mode: 'list', ids: fromHere(bank.deck(question.deck)?.questions ?? [], question) });
+        if (!question)
+          throw new UserError(vscode.l10n.t('That question is in none of the decks any more.'));
+        this.start({
+          mode: 'list',
+          ids: fromHere(bank.deck(question.deck)?.questions ?? [], question),
+        });
         return;
       }
     }
@@ -94,7 +98,10 @@ export class Quiz implements vscode.Disposable {
   start(spec: SessionSpec): void {
     const { library, clock } = this.parts;
     const queue = this.plan(spec);
-    if (queue.length === 0) throw new UserError(vscode.l10n.t('There is nothing to ask: {0}.', specLabel(spec, library.bank)));
+    if (queue.length === 0)
+      throw new UserError(
+        vscode.l10n.t('There is nothing to ask: {0}.', specLabel(spec, library.bank)),
+      );
     const label = specLabel(spec, library.bank);
     const state = startSession(queue, { id: clock.uniqueId(), label, spec }, clock.now());
     if (this.#runner) this.#runner.replace(state);
@@ -126,15 +133,22 @@ export class Quiz implements vscode.Disposable {
   private requireQuestions(): void {
     if (this.parts.library.bank.size > 0) return;
     throw new UserError(
-      vscode.l10n.t('There are no questions yet. Open a folder with Q&A notes in Markdown, or turn on “rehearse.decks.starter”.'),
+      vscode.l10n.t(
+        'There are no questions yet. Open a folder with Q&A notes in Markdown, or turn on “rehearse.decks.starter”.',
+      ),
     );
   }
 
   private createPanel(): vscode.WebviewPanel {
-    return vscode.window.createWebviewPanel(Panel.quiz, vscode.l10n.t('Quiz'), vscode.ViewColumn.Active, {
-      ...panelOptions(this.extensionUri),
-      enableFindWidget: true,
-    });
+    return vscode.window.createWebviewPanel(
+      Panel.quiz,
+      vscode.l10n.t('Quiz'),
+      vscode.ViewColumn.Active,
+      {
+        ...panelOptions(this.extensionUri),
+        enableFindWidget: true,
+      },
+    );
   }
 
   private run(state: SessionState, webviewPanel: vscode.WebviewPanel): void {
@@ -162,7 +176,9 @@ export class Quiz implements vscode.Disposable {
     const parsed = stored === undefined ? undefined : parseSession(stored);
     if (parsed?.kind !== 'session' || this.#runner) {
       if (parsed && parsed.kind !== 'session') {
-        this.parts.log.warn(`The session could not be restored: it is ${parsed.kind}. Its grades are safe.`);
+        this.parts.log.warn(
+          `The session could not be restored: it is ${parsed.kind}. Its grades are safe.`,
+        );
       }
       webviewPanel.dispose();
       return;

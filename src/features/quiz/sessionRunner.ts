@@ -2,20 +2,16 @@ import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
 import { Command } from '../../contributions';
 import { gradePicks } from '../../practice/choice';
-import {
-  advanceSession,
-  type SessionAction,
-} from '../../practice/session';
+import { advanceSession, type SessionAction } from '../../practice/session';
 import { currentItem, type SessionState } from '../../practice/sessionState';
 import type { Clock } from '../../platform/clock';
 import { runCommand } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
-import type { FromQuestionPanel } from '../../protocol';
 import type { Library } from '../library/library';
 import { toggleBookmark } from '../progress/register';
-import type { QuestionPanel } from '../question/questionPanel';
+import type { Intent, QuestionPanel } from '../question/questionPanel';
 import { panelView } from '../question/panelView';
 import { targetOf } from '../targets';
 
@@ -56,7 +52,7 @@ export class SessionRunner implements vscode.Disposable {
     this.#store.add(panel.onDidClose(() => this.dispose()));
     this.#store.add(library.onDidChange(() => this.enqueue(() => this.follow())));
     this.#store.add(progress.onDidChange(() => this.enqueue(() => this.followProgress())));
-    this.enqueue(() => this.follow());
+    void this.enqueue(() => this.follow());
     this.render();
   }
 
@@ -74,7 +70,7 @@ export class SessionRunner implements vscode.Disposable {
 
   /** Puts another session in the place of this one. */
   replace(state: SessionState): void {
-    this.enqueue(() => {
+    void this.enqueue(() => {
       this.state = state;
       this.saveAndRender();
     });
@@ -100,7 +96,7 @@ export class SessionRunner implements vscode.Disposable {
     return this.#queue;
   }
 
-  private async handle(intent: FromQuestionPanel): Promise<void> {
+  private async handle(intent: Intent): Promise<void> {
     switch (intent.type) {
       case 'ready':
         return;
@@ -138,7 +134,9 @@ export class SessionRunner implements vscode.Disposable {
       case 'suspend':
         return this.withQuestion((question) => this.toggleSuspended(question));
       case 'insert':
-        return this.withQuestion((question) => runCommand(Command.insertAnswer, targetOf(question)));
+        return this.withQuestion((question) =>
+          runCommand(Command.insertAnswer, targetOf(question)),
+        );
       case 'copy':
         return this.withQuestion((question) => runCommand(Command.copyAnswer, targetOf(question)));
       case 'openSource':
@@ -220,7 +218,11 @@ export class SessionRunner implements vscode.Disposable {
     const event = this.lastGradeEvent;
     if (event !== undefined && this.parts.progress.book.isUndone(event) && !this.state.pending) {
       const eventId = this.parts.clock.uniqueId();
-      const { state } = advanceSession(this.state, { type: 'undo', eventId }, this.parts.clock.now());
+      const { state } = advanceSession(
+        this.state,
+        { type: 'undo', eventId },
+        this.parts.clock.now(),
+      );
       this.state = state;
       this.apply({ type: 'stored', eventId });
       return;

@@ -15,7 +15,7 @@ import type { Library } from '../library/library';
 import { sectionName } from '../targets';
 import { statisticsView } from './statisticsView';
 import { panelHtml } from '../panelHtml';
-import { panelOptions, panelResources } from '../panelResources';
+import { panelIcon, panelOptions, panelResources } from '../panelResources';
 
 /** Grades and decks may change many times a second; the panel follows at this pace, ms. */
 const refreshPace = 300;
@@ -76,14 +76,17 @@ function bindPanel(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const render = (): void => {
     timer = undefined;
-    const message: ToStatisticsPanel = { type: 'render', view: statisticsView(library.bank, progress, clock) };
+    const message: ToStatisticsPanel = {
+      type: 'render',
+      view: statisticsView(library.bank, progress, clock),
+    };
     void panel.webview.postMessage(message);
   };
   const renderSoon = (): void => {
     timer ??= setTimeout(render, refreshPace);
   };
   panel.webview.options = panelOptions(extensionUri);
-  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'rehearse.svg');
+  panel.iconPath = panelIcon(extensionUri);
   store.add(
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parseFromStatisticsPanel(message);

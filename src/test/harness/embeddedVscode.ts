@@ -51,7 +51,10 @@ async function main(): Promise<number> {
   });
   process.env['REHEARSE_TEST_OUTPUT'] = String(output.port);
   const vscode = await startServer({ dataFolder: temporaryFolder('embedded') });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...browserArguments],
+  });
   try {
     const page = await browser.newPage();
     const ended = new Promise<number>((resolve) => {

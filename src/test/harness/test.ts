@@ -51,11 +51,15 @@ function main(): number {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !Object.hasOwn(stages, name));
   if (unknown.length > 0) {
-    console.error(`No such stage: ${unknown.join(', ')}. There are ${Object.keys(stages).join(', ')}.`);
+    console.error(
+      `No such stage: ${unknown.join(', ')}. There are ${Object.keys(stages).join(', ')}.`,
+    );
     return 2;
   }
   rmSync(counts, { force: true });
-  const failed = (wanted.length > 0 ? wanted : Object.keys(stages)).filter((name) => !runStage(name));
+  const failed = (wanted.length > 0 ? wanted : Object.keys(stages)).filter(
+    (name) => !runStage(name),
+  );
   const total = sumCounts();
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
   // The line that machines read.

@@ -115,7 +115,9 @@ function serverArguments(dataFolder: string): readonly string[] {
 /** The environment without what another VS Code may have left in it. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON|MOCHA|TSX)_/.test(name) && name !== 'NODE_OPTIONS'),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VSCODE|ELECTRON|MOCHA|TSX)_/.test(name) && name !== 'NODE_OPTIONS',
+    ),
   );
 }
 
@@ -184,7 +186,8 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
 }
 
 async function untilListening(child: ChildProcess, logFile: string): Promise<void> {
-  const describe = (): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-3000) : '');
+  const describe = (): string =>
+    existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-3000) : '';
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`VS Code's server did not start:\n${describe()}`)),

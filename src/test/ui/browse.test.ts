@@ -19,7 +19,13 @@ describe('browsing', () => {
   };
 
   it('shows decks, sections and questions of files in several dialects', async () => {
-    for (const deck of [/^Choices/, /^Latency notes/, /^Resilience/, /^Rubrics/, /^Storage engines/]) {
+    for (const deck of [
+      /^Choices/,
+      /^Latency notes/,
+      /^Resilience/,
+      /^Rubrics/,
+      /^Storage engines/,
+    ]) {
       assert.equal(await workbench.row(deck).count(), 1, String(deck));
     }
     await open(/^Storage engines/);
@@ -49,10 +55,14 @@ describe('browsing', () => {
 
   it('follows changed, added, renamed and deleted files within a second or so', async () => {
     const file = (name: string): string => join(workbench.folder, name);
-    appendFileSync(file('resilience.md'), '\n**Q: What is load shedding?**\n\nRefusing work early.\n');
+    appendFileSync(
+      file('resilience.md'),
+      '\n**Q: What is load shedding?**\n\nRefusing work early.\n',
+    );
     await open(/^Resilience/);
     await workbench.row(/^What is load shedding\?/).waitFor({ timeout: 3000 });
-    const text = '# Fresh deck\n\n### Q1. What is a mutex?\n\nA lock.\n\n### Q2. What is a latch?\n\nA short lock.\n\n### Q3. What is a fence?\n\nAn order.\n';
+    const text =
+      '# Fresh deck\n\n### Q1. What is a mutex?\n\nA lock.\n\n### Q2. What is a latch?\n\nA short lock.\n\n### Q3. What is a fence?\n\nAn order.\n';
     writeFileSync(file('fresh.md'), text);
     await workbench.row(/^Fresh deck/).waitFor({ timeout: 3000 });
     mkdirSync(file('below'));
@@ -72,7 +82,10 @@ describe('browsing', () => {
       .getByRole('button', { name: 'Go to Source' })
       .click();
     await workbench.page.getByRole('tab', { name: /storage\.md/ }).waitFor();
-    await workbench.page.locator('.view-line').filter({ hasText: '2. What does a checkpoint do?' }).waitFor();
+    await workbench.page
+      .locator('.view-line')
+      .filter({ hasText: '2. What does a checkpoint do?' })
+      .waitFor();
     await workbench.closeEditors();
   });
 
@@ -99,10 +112,22 @@ describe('browsing', () => {
   it('survives files that are empty, binary or mistyped, and names them in the log', async () => {
     const file = (name: string): string => join(workbench.folder, name);
     writeFileSync(file('empty.md'), '');
-    writeFileSync(file('picture.md'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0]));
-    writeFileSync(file('latin.md'), Buffer.from('# Caf\xe9\n\n### 1. Was ist ein Caf\xe9?\n\nEin Haus.\n\n### 2. Wo ist es?\n\nDa.\n\n### 3. Wann ist es auf?\n\nJetzt.\n', 'latin1'));
+    writeFileSync(
+      file('picture.md'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0]),
+    );
+    writeFileSync(
+      file('latin.md'),
+      Buffer.from(
+        '# Caf\xe9\n\n### 1. Was ist ein Caf\xe9?\n\nEin Haus.\n\n### 2. Wo ist es?\n\nDa.\n\n### 3. Wann ist es auf?\n\nJetzt.\n',
+        'latin1',
+      ),
+    );
     await workbench.row(/^Café/).waitFor({ timeout: 3000 });
     await workbench.runCommand('Rehearse: Show Deck Report');
-    await workbench.page.locator('.view-line').filter({ hasText: /picture\.md.*not text/ }).waitFor();
+    await workbench.page
+      .locator('.view-line')
+      .filter({ hasText: /picture\.md.*not text/ })
+      .waitFor();
   });
 });

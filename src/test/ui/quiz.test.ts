@@ -69,14 +69,20 @@ describe('a quiz', () => {
     await workbench.press('Space');
     await button('Good').waitFor();
     await workbench.press('3');
-    await workbench.panel.getByText(/What you forgot|Forgotten|forgot/i).first().waitFor();
+    await workbench.panel
+      .getByText(/What you forgot|Forgotten|forgot/i)
+      .first()
+      .waitFor();
     await workbench.panel.getByText('What does a circuit breaker protect?').first().waitFor();
   });
 
   it('keeps the statistics', async () => {
     await workbench.runCommand('Rehearse: Show Statistics');
     await workbench.page.getByRole('tab', { name: /Statistics/ }).waitFor();
-    await workbench.panel.getByText(/Resilience/).first().waitFor();
+    await workbench.panel
+      .getByText(/Resilience/)
+      .first()
+      .waitFor();
     const text = await workbench.panel.locator('body').innerText();
     assert.match(text, /\b4\b/);
   });
@@ -89,13 +95,19 @@ describe('a quiz', () => {
   it('grades a multiple-choice question by what was picked', async () => {
     await workbench.closeEditors();
     await workbench.row(/^Choices/).hover();
-    await workbench.row(/^Choices/).getByRole('button', { name: 'Quiz from Here' }).click();
+    await workbench
+      .row(/^Choices/)
+      .getByRole('button', { name: 'Quiz from Here' })
+      .click();
     await workbench.panel.getByText('Which HTTP methods are idempotent?').first().waitFor();
     await workbench.panel.getByText('PUT').first().click();
     await workbench.panel.getByText('DELETE').first().click();
     await button('Show answer').click();
     await button('Good').waitFor();
-    await workbench.panel.getByText(/suggested|proposed/i).first().waitFor();
+    await workbench.panel
+      .getByText(/suggested|proposed/i)
+      .first()
+      .waitFor();
   });
 
   it('says so where a deck has no answer, and leads to the place to write it', async () => {
@@ -106,7 +118,10 @@ describe('a quiz', () => {
     await workbench.press('Enter');
     await workbench.panel.getByText('How would you size a page cache?').first().waitFor();
     await button('Show answer').click();
-    await workbench.panel.getByText(/no answer/i).first().waitFor();
+    await workbench.panel
+      .getByText(/no answer/i)
+      .first()
+      .waitFor();
     await button('Write answer').click();
     await workbench.page.getByRole('tab', { name: /storage\.md/ }).waitFor();
   });

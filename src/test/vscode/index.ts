@@ -16,7 +16,9 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
   for (const load of suites) await load();
   const { failures, passes, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
-    const runner = mocha.run(() => (runner.stats ? resolve(runner.stats) : reject(new Error('no figures'))));
+    const runner = mocha.run(() =>
+      runner.stats ? resolve(runner.stats) : reject(new Error('no figures')),
+    );
   });
   const counts = process.env['REHEARSE_TEST_COUNTS'];
   if (counts) appendFileSync(counts, `${JSON.stringify({ passes, failures, pending })}\n`);

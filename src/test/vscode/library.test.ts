@@ -61,7 +61,9 @@ describe('the library', () => {
       return places.length === 1 && places[0]?.deck === second.toString();
     });
 
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'moved'), { recursive: true });
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'moved'), {
+      recursive: true,
+    });
     await until('it is gone with its folder', () => !titles().includes('Consensus'));
     assert.equal(parts.library.bank.question(id), undefined);
   });
@@ -72,9 +74,14 @@ describe('the library', () => {
     await write('nothing.md', '');
     const fifo = vscode.Uri.joinPath(workspaceFolder(), 'pipe.md').fsPath;
     execFileSync('mkfifo', [fifo]);
-    await write('after.md', deckText('After all that', ['What is left?', 'What goes on?', 'What stays?']));
+    await write(
+      'after.md',
+      deckText('After all that', ['What is left?', 'What goes on?', 'What stays?']),
+    );
     await until('the rest is read', () => titles().includes('After all that'));
-    const left = [...parts.library.report.unreadable].map(([uri, reason]) => `${uri}: ${reason}`).join('\n');
+    const left = [...parts.library.report.unreadable]
+      .map(([uri, reason]) => `${uri}: ${reason}`)
+      .join('\n');
     assert.match(left, /large\.md: it has 11 MB/);
     assert.match(left, /binary\.md: it is not text/);
     for (const name of ['large.md', 'binary.md', 'nothing.md', 'pipe.md', 'after.md']) {

@@ -28,7 +28,10 @@ describe('inserting answers', () => {
   it('puts the answer at every cursor, over selections, in one step of undo', async () => {
     const editor = await openNote('one\ntwo\nthree');
     editor.selections = [new vscode.Selection(0, 0, 0, 3), new vscode.Selection(2, 5, 2, 5)];
-    await vscode.commands.executeCommand(Command.insertAnswer, target('What does a circuit breaker protect?'));
+    await vscode.commands.executeCommand(
+      Command.insertAnswer,
+      target('What does a circuit breaker protect?'),
+    );
     const text = editor.document.getText();
     const answer = /The caller: .* it costs \$1 and saves \$\{price\}\./g;
     assert.equal(text.match(answer)?.length, 2, text);
@@ -40,7 +43,10 @@ describe('inserting answers', () => {
   it('keeps an answer of several lines together behind an indentation', async () => {
     const editor = await openNote('- breaker:\n  ');
     editor.selection = new vscode.Selection(1, 2, 1, 2);
-    await vscode.commands.executeCommand(Command.insertAnswer, target('What is a write-ahead log?'));
+    await vscode.commands.executeCommand(
+      Command.insertAnswer,
+      target('What is a write-ahead log?'),
+    );
     const lines = editor.document.getText().split('\n');
     assert.ok(lines.length > 5);
     for (const line of lines.slice(1)) assert.ok(line === '' || line.startsWith('  '), line);
@@ -48,8 +54,15 @@ describe('inserting answers', () => {
 
   it('leaves code as it is: `$`, backticks and braces', async () => {
     const editor = await openNote('');
-    await vscode.commands.executeCommand(Command.insertAnswer, target('What is a write-ahead log?'));
-    assert.ok(editor.document.getText().includes('const price = `$${amount}`;\nlog.append({ table: \'orders\', price });'));
+    await vscode.commands.executeCommand(
+      Command.insertAnswer,
+      target('What is a write-ahead log?'),
+    );
+    assert.ok(
+      editor.document
+        .getText()
+        .includes("const price = `$${amount}`;\nlog.append({ table: 'orders', price });"),
+    );
   });
 
   it('opens a new note when no editor is open', async () => {

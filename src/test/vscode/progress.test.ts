@@ -13,7 +13,9 @@ describe('progress', () => {
   let question: string;
   before(async () => {
     parts = await rehearse();
-    const first = [...parts.library.bank.questions()].find(({ prompt }) => prompt === 'What is a bulkhead?');
+    const first = [...parts.library.bank.questions()].find(
+      ({ prompt }) => prompt === 'What is a bulkhead?',
+    );
     assert.ok(first);
     question = first.id;
   });
@@ -75,7 +77,9 @@ describe('progress', () => {
     await until('the copy is up to date', () => {
       const decoded = decodeSnapshot(parts.workspaceState.get('rehearse.statistics'));
       if (decoded.kind !== 'snapshot') return false;
-      return decoded.snapshot.questions.find(({ id }) => id === question)?.reviews.length === reviews;
+      return (
+        decoded.snapshot.questions.find(({ id }) => id === question)?.reviews.length === reviews
+      );
     });
   });
 
@@ -89,7 +93,10 @@ describe('progress', () => {
     const store = new ProgressStore(journal, parts.clock, parts.log);
     await store.load([]);
     assert.equal(store.of(question)?.reviews, 1);
-    assert.ok(store.exportText().includes('"later"'), 'what a newer version wrote is in the export');
+    assert.ok(
+      store.exportText().includes('"later"'),
+      'what a newer version wrote is in the export',
+    );
     const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(name));
     assert.equal(after, text, 'the file is as it was');
     store.dispose();

@@ -38,7 +38,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 /** A deck of so many questions, as text. */
 export function deckText(title: string, prompts: readonly string[]): string {
   const questions = prompts.map(
-    (prompt, index) => `### ${index + 1}. ${prompt}\n\n**Answer:** It is what “${prompt}” asks for.\n`,
+    (prompt, index) =>
+      `### ${index + 1}. ${prompt}\n\n**Answer:** It is what “${prompt}” asks for.\n`,
   );
   return [`# ${title}\n`, ...questions].join('\n');
 }

@@ -1,6 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { browserArguments, findBrowser } from '../../harness/browser';
 import { root, temporaryFolder } from '../../harness/paths';
 import { startServer, type VscodeServer } from '../../harness/vscodeServer';
@@ -68,7 +74,10 @@ export class Workbench {
     const workbench = new Workbench(folder, dataFolder, server, context, page);
     page.on('console', (message) => {
       const text = message.text();
-      if (/Content Security Policy/i.test(text) && /rehearse|active-frame|fake\.html/i.test(`${text} ${message.location().url}`)) {
+      if (
+        /Content Security Policy/i.test(text) &&
+        /rehearse|active-frame|fake\.html/i.test(`${text} ${message.location().url}`)
+      ) {
         workbench.violations.push(text);
       }
     });
@@ -196,7 +205,9 @@ export class Workbench {
 
   async setTheme(theme: Theme): Promise<void> {
     await this.changeSettings({ 'workbench.colorTheme': themes[theme] });
-    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: 15_000 });
+    await this.page
+      .locator(`.monaco-workbench.${themeClasses[theme]}`)
+      .waitFor({ timeout: 15_000 });
   }
 
   /** Changes settings of the workspace: its file is watched, that of the user is not always. */

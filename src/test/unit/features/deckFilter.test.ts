@@ -45,7 +45,10 @@ describe('the choice of deck files', () => {
   });
 
   it('survives patterns that make no sense', () => {
-    const filter = makeDeckFilter(['**/*.md', '', '[', '('.repeat(500), 'x'.repeat(5000)], ['[[[', '{{{']);
+    const filter = makeDeckFilter(
+      ['**/*.md', '', '[', '('.repeat(500), 'x'.repeat(5000)],
+      ['[[[', '{{{'],
+    );
     assert.ok(acceptsPath(filter, 'a.md'));
   });
 });

@@ -12,6 +12,9 @@ describe('text from decks on one line', () => {
   });
 
   it('shows icon syntax as text in labels', () => {
-    assert.equal(displayLabel('$(trash) and $(sync~spin) and $1'), '\\$(trash) and \\$(sync~spin) and $1');
+    assert.equal(
+      displayLabel('$(trash) and $(sync~spin) and $1'),
+      '\\$(trash) and \\$(sync~spin) and $1',
+    );
   });
 });

@@ -81,7 +81,10 @@ describe('the tree of decks', () => {
     const decks = [deck([question('q1', ['Storage']), question('q2', ['Network'])])];
     const [root] = buildTree(decks, fresh, ({ id }) => id === 'q2');
     assert.equal(root && outline(root), 'A(Network(q2))');
-    assert.deepEqual(buildTree(decks, fresh, () => false), []);
+    assert.deepEqual(
+      buildTree(decks, fresh, () => false),
+      [],
+    );
   });
 
   it('names sections of the same title in different places differently', () => {

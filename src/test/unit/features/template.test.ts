@@ -18,13 +18,19 @@ const values = {
 describe('the insert template', () => {
   it('puts each part of the question where its name stands', () => {
     assert.equal(
-      expandTemplate('### ${question}\n${answer}\n_${deck} › ${section}, ${source}_ ${tags}', values),
+      expandTemplate(
+        '### ${question}\n${answer}\n_${deck} › ${section}, ${source}_ ${tags}',
+        values,
+      ),
       '### What is a WAL?\nA log.\n_Databases › Durability, notes/db.md:12_ db, log',
     );
   });
 
   it('leaves names alone that it does not know, and those of objects', () => {
-    assert.equal(expandTemplate('${CLIPBOARD} ${constructor} $1 ${1|a,b|}', values), '${CLIPBOARD} ${constructor} $1 ${1|a,b|}');
+    assert.equal(
+      expandTemplate('${CLIPBOARD} ${constructor} $1 ${1|a,b|}', values),
+      '${CLIPBOARD} ${constructor} $1 ${1|a,b|}',
+    );
   });
 
   it('inserts whatever an answer holds as it is', () => {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { Command, ContextKey, Panel, Setting, View, ViewContainer, extensionId } from '../../../contributions';
+import {
+  Command,
+  ContextKey,
+  Panel,
+  Setting,
+  View,
+  ViewContainer,
+  extensionId,
+} from '../../../contributions';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,17 +18,36 @@ const manifest = JSON.parse(manifestText) as {
   readonly publisher: string;
   readonly icon: string;
   readonly activationEvents: readonly string[];
-  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string; readonly icon?: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
-    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
-    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category?: string;
+      readonly icon?: string;
+    }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string }[]>
+    >;
+    readonly views: Readonly<
+      Record<string, readonly { readonly id: string; readonly icon: string }[]>
+    >;
+    readonly viewsContainers: {
+      readonly activitybar: readonly { readonly id: string; readonly icon: string }[];
+    };
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Json>> };
   };
 };
-const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<
+  Record<string, string>
+>;
 const { contributes } = manifest;
 const textOf = (reference: string): string => texts[reference.replace(/%/g, '')] ?? '';
 
@@ -28,7 +55,9 @@ describe('package.json', () => {
   it('has the names that stay', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, extensionId);
     assert.equal(textOf('displayName'), 'Rehearse: Interview Practice');
-    const titles = new Map(contributes.commands.map(({ command, title }) => [command, textOf(title)]));
+    const titles = new Map(
+      contributes.commands.map(({ command, title }) => [command, textOf(title)]),
+    );
     assert.equal(titles.get('rehearse.startQuiz'), 'Start Quiz…');
     assert.equal(titles.get('rehearse.reviewDue'), 'Review Due Questions');
     assert.equal(titles.get('rehearse.searchQuestions'), 'Search Questions…');
@@ -44,7 +73,8 @@ describe('package.json', () => {
   it('declares just the commands that the code has, each in the category “Rehearse”', () => {
     const declared = contributes.commands.map(({ command }) => command);
     assert.deepEqual([...declared].sort(), Object.values(Command).sort());
-    for (const { command, category } of contributes.commands) assert.equal(category, 'Rehearse', command);
+    for (const { command, category } of contributes.commands)
+      assert.equal(category, 'Rehearse', command);
   });
 
   it('names only known commands in menus and welcome texts', () => {
@@ -61,7 +91,12 @@ describe('package.json', () => {
 
   it('declares just the settings that the code reads, each with a default and a description', () => {
     const declared = Object.keys(contributes.configuration.properties).sort();
-    assert.deepEqual(declared, Object.values(Setting).map((setting) => `rehearse.${setting}`).sort());
+    assert.deepEqual(
+      declared,
+      Object.values(Setting)
+        .map((setting) => `rehearse.${setting}`)
+        .sort(),
+    );
     for (const [name, property] of Object.entries(contributes.configuration.properties)) {
       assert.ok('default' in property, name);
       assert.ok('scope' in property, name);
@@ -70,17 +105,25 @@ describe('package.json', () => {
   });
 
   it('keeps settings that name paths, patterns or templates from untrusted folders', () => {
-    assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), [
-      'rehearse.decks.exclude',
-      'rehearse.decks.folders',
-      'rehearse.decks.include',
-      'rehearse.insert.template',
-    ]);
+    assert.deepEqual(
+      [...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(),
+      [
+        'rehearse.decks.exclude',
+        'rehearse.decks.folders',
+        'rehearse.decks.include',
+        'rehearse.insert.template',
+      ],
+    );
   });
 
   it('has the views and panels that the code has', () => {
     assert.deepEqual(Object.keys(contributes.views), Object.values(ViewContainer));
-    assert.deepEqual(Object.values(contributes.views).flat().map(({ id }) => id), Object.values(View));
+    assert.deepEqual(
+      Object.values(contributes.views)
+        .flat()
+        .map(({ id }) => id),
+      Object.values(View),
+    );
     for (const { view } of contributes.viewsWelcome) assert.equal(view, View.questions);
     for (const panel of Object.values(Panel)) {
       assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`), panel);
@@ -90,7 +133,9 @@ describe('package.json', () => {
   it('uses only context keys that the code sets', () => {
     const known = new Set<string>(Object.values(ContextKey));
     const clauses = [
-      ...Object.values(contributes.menus).flat().map(({ when }) => when ?? ''),
+      ...Object.values(contributes.menus)
+        .flat()
+        .map(({ when }) => when ?? ''),
       ...contributes.viewsWelcome.map(({ when }) => when),
     ];
     for (const clause of clauses) {
@@ -101,7 +146,9 @@ describe('package.json', () => {
   });
 
   it('has a text for every reference, and a reference for every text', () => {
-    const references = new Set([...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''));
+    const references = new Set(
+      [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''),
+    );
     assert.deepEqual([...references].sort(), Object.keys(texts).sort());
   });
 
@@ -109,7 +156,9 @@ describe('package.json', () => {
     const files = [
       manifest.icon,
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
-      ...Object.values(contributes.views).flat().map(({ icon }) => icon),
+      ...Object.values(contributes.views)
+        .flat()
+        .map(({ icon }) => icon),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
     for (const { icon, command } of contributes.commands) {
