@@ -13,9 +13,6 @@ import { displayLine } from '../displayText';
 import { panelHtml } from '../panelHtml';
 import { panelIcon, panelOptions, panelResources } from '../panelResources';
 
-/** What a person does that is not the panel's own business. */
-export type Intent = Exclude<FromQuestionPanel, { type: 'showRemoteImages' }>;
-
 /**
  * One webview panel that shows questions. It renders the view it is given and passes on what a person
  * does; what that means is its owner's business.
@@ -25,7 +22,7 @@ export type Intent = Exclude<FromQuestionPanel, { type: 'showRemoteImages' }>;
  */
 export class QuestionPanel implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #intents = this.#store.add(new vscode.EventEmitter<Intent>());
+  readonly #intents = this.#store.add(new vscode.EventEmitter<FromQuestionPanel>());
   readonly onIntent = this.#intents.event;
   readonly #closed = new vscode.EventEmitter<void>();
   readonly onDidClose = this.#closed.event;
@@ -109,8 +106,7 @@ export class QuestionPanel implements vscode.Disposable {
     if (intent.type === 'showRemoteImages') {
       this.#imagesWanted = true;
       this.load();
-    } else {
-      this.#intents.fire(intent);
     }
+    this.#intents.fire(intent);
   }
 }

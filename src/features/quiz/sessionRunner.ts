@@ -9,9 +9,10 @@ import { runCommand } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
+import type { FromQuestionPanel } from '../../protocol';
 import type { Library } from '../library/library';
 import { toggleBookmark } from '../progress/register';
-import type { Intent, QuestionPanel } from '../question/questionPanel';
+import type { QuestionPanel } from '../question/questionPanel';
 import { panelView } from '../question/panelView';
 import { targetOf } from '../targets';
 
@@ -96,9 +97,11 @@ export class SessionRunner implements vscode.Disposable {
     return this.#queue;
   }
 
-  private async handle(intent: Intent): Promise<void> {
+  private async handle(intent: FromQuestionPanel): Promise<void> {
     switch (intent.type) {
       case 'ready':
+      case 'showRemoteImages':
+        // The panel has seen to it.
         return;
       case 'draft':
         this.apply({ type: 'draft', draft: intent.draft }, false);
