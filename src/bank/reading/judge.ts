@@ -98,7 +98,7 @@ function asksEnough(asks: number, count: number, view: View): boolean {
 function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const kept: Lead[] = [];
   const own = leads.filter((lead) => !lead.linked);
-  const bank = view.hinted && mean(own) >= 0.6;
+  const bank = view.hinted && mean(own) >= (view.namedQuestions ? 0.45 : 0.6);
   const tasks = view.namedQuestions && own.length >= 8 && mean(own) >= 0.1;
   let at = 0;
   while (at < leads.length) {

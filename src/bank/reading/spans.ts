@@ -92,12 +92,34 @@ function headingStops(reading: Reading, sections: readonly Section[], view: View
     .filter((level) => level <= 6);
   const fold = foldOf(reading, view);
   const deepest = lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...sectionLevels);
-  return view.headings
+  const stops = view.headings
     .filter((heading) => !asking.has(heading) && heading.level <= deepest && heading.item < 0)
     .filter(
       (heading) => heading.label.kind !== 'answer' && view.folds[heading.lines.start]! <= fold,
     )
     .map((heading) => heading.lines.start);
+  return [...stops, ...closingHeadings(reading, view)];
+}
+
+/**
+ * Headings on the questions' own level behind the last question ("Conclusion"), where none stands
+ * inside an answer.
+ */
+function closingHeadings(reading: Reading, view: View): number[] {
+  const first = reading.leads[0];
+  const last = reading.leads[reading.leads.length - 1];
+  if (first?.form !== 'heading' || last === undefined || reading.leads.length < 3) return [];
+  const asking = new Set(reading.leads);
+  const others = view.headings.filter(
+    (heading) =>
+      heading.level === first.level &&
+      !asking.has(heading) &&
+      heading.lines.start > first.lines.start &&
+      heading.label.kind !== 'answer' &&
+      (view.repeats.get(heading) ?? 1) === 1,
+  );
+  const inside = others.some((heading) => heading.lines.start < last.lines.start);
+  return inside ? [] : others.map((heading) => heading.lines.start);
 }
 
 /** How deep in collapsible parts the questions themselves stand. */
@@ -157,5 +179,5 @@ export function titlesOf(reading: Reading, view: View): Map<Lead, Lead> {
     if (heading !== undefined) titles.set(lead, heading);
   }
   const enough = titles.size >= Math.max(2, reading.leads.length * 0.7);
-  return enough ? titles : new Map();
+  return enough ? titles : new Map<Lead, Lead>();
 }
