@@ -40,6 +40,8 @@ export interface RunnerOptions {
 export class SessionRunner implements vscode.Disposable {
   readonly #store = new DisposableStore();
   #revision = 0;
+  /** The view that stands in the panel, as text. */
+  #shown = '';
   #queue: Promise<void> = Promise.resolve();
 
   constructor(
@@ -92,7 +94,7 @@ export class SessionRunner implements vscode.Disposable {
       this.parts.log.error(errorText(error));
       this.panel.announce('error', errorText(error));
       // A button that was pressed waits for a view; give it one, so that it can be pressed again.
-      this.render();
+      this.render(true);
     });
     return this.#queue;
   }
@@ -250,20 +252,23 @@ export class SessionRunner implements vscode.Disposable {
     this.render();
   }
 
-  private render(): void {
+  /**
+   * Shows where the session stands. A view that shows nothing new is not shown again: it would have
+   * another revision, and a key pressed just then would be taken for a late one.
+   */
+  private render(always = false): void {
     const { library, progress, clock } = this.parts;
-    this.#revision += 1;
     const { isQuiz } = this.options;
-    const view = panelView(this.state, {
-      bank: library.bank,
-      progress,
-      clock,
-      revision: this.#revision,
-      isQuiz,
-    });
+    const context = { bank: library.bank, progress, clock, revision: this.#revision, isQuiz };
+    const view = panelView(this.state, context);
+    const content = JSON.stringify(view);
+    if (content === this.#shown && !always) return;
+    this.#revision += 1;
+    const next = { ...view, revision: this.#revision };
+    this.#shown = JSON.stringify(next);
     const title = isQuiz
       ? vscode.l10n.t('Quiz: {0}', this.state.label)
       : (this.question?.title ?? this.question?.prompt ?? vscode.l10n.t('Question'));
-    this.panel.render(view, title);
+    this.panel.render(next, title);
   }
 }
