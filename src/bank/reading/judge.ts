@@ -86,7 +86,7 @@ function isManual(leads: readonly Lead[], view: View): boolean {
 
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, count: number, view: View): boolean {
-  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 5 && view.namedQuestions);
+  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 6 && view.namedQuestions);
   if (view.aboutProject) return count >= 10 && asks >= 0.85;
   return asks >= (count >= 12 ? 0.55 : 0.7) && count >= 5;
 }

@@ -70,7 +70,7 @@ export function readFile(
   settle(parts, view, runs.limits);
   const coverage = coverageOf(parts, view);
   parts.sort((a, b) => b.reading.score - a.reading.score);
-  return isBank(coverage, view) ? { parts, coverage } : null;
+  return isBank(parts, coverage, view) ? { parts, coverage } : null;
 }
 
 /** What is left of a reading outside the lines that others claimed; judged again on its own. */
@@ -132,10 +132,12 @@ function coverageOf(parts: readonly Part[], view: View): number {
   return total === 0 ? 0 : inside / total;
 }
 
-/** Few questions in much other text are examples, not a bank. */
-function isBank(coverage: number, view: View): boolean {
+/** Few questions in much other text are examples, not a bank; lists of them all the more so. */
+function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   if (view.forced) return true;
-  return coverage >= (view.hinted ? 0.2 : 0.6);
+  const listed =
+    parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
+  return coverage >= (!view.hinted ? 0.6 : listed ? 0.35 : 0.2);
 }
 
 /** With all readings known, cuts each anew: sections are shared, and each ends where another begins. */

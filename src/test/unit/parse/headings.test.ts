@@ -210,6 +210,72 @@ describe('Questions in headings', () => {
     assert.equal(deck.questions[1]!.title, 'Full disk');
   });
 
+  it('reads questions on two heading levels, sub-topics and sections told apart', () => {
+    const deck = read([
+      '# RabbitMQ interview',
+      '## What is a broker?',
+      'It passes messages on.',
+      '### Exchange types',
+      'direct, fanout',
+      '## Why use one?',
+      'To decouple.',
+      '## Exchanges',
+      '### What is a direct exchange?',
+      'By key.',
+      '### What is a fanout exchange?',
+      'To all.',
+      '## How do you scale it?',
+      'With a cluster.',
+    ]);
+    assert.deepEqual(prompts(deck), [
+      'What is a broker?',
+      'Why use one?',
+      'What is a direct exchange?',
+      'What is a fanout exchange?',
+      'How do you scale it?',
+    ]);
+    assert.deepEqual(sections(deck), ['', '', 'Exchanges', 'Exchanges', '']);
+  });
+
+  it('takes headings over announced answers for questions, whatever they say', () => {
+    const deck = read(
+      [
+        '# Topics',
+        '## Rendering',
+        ...['Reconciliation', 'Portals', 'Suspense'].flatMap((one) => [
+          `### ${one}`,
+          '#### Answer',
+          `About ${one}.`,
+        ]),
+      ],
+      'react.md',
+    );
+    assert.deepEqual(prompts(deck), ['Reconciliation', 'Portals', 'Suspense']);
+    assert.deepEqual(sections(deck), ['Rendering', 'Rendering', 'Rendering']);
+  });
+
+  it('forgives hashes without a space and ends at a closing heading', () => {
+    const deck = read(
+      [
+        '##Basics',
+        '###1.What is Node?',
+        'A runtime.',
+        '###2.What is npm?',
+        'A registry.',
+        '###3.Explain streams',
+        'Flows.',
+        '###Conclusion',
+        'Good luck!',
+      ],
+      'node-interview.md',
+    );
+    assert.deepEqual(cards(deck), [
+      'What is Node? → A runtime.',
+      'What is npm? → A registry.',
+      'Explain streams → Flows.',
+    ]);
+  });
+
   it('reads one question a file, every other heading being its answer', () => {
     const deck = read(
       [

@@ -102,6 +102,28 @@ describe('Files that are no question banks', () => {
     );
   });
 
+  it('finds nothing in an article about interviews with some example questions', () => {
+    nothing(
+      [
+        '# How to prepare for a system design interview',
+        '## What is system design?',
+        'The art of parts.',
+        '## Step 1: Clarify',
+        'Ask things like:',
+        '- Who are the users?',
+        '- How many requests are there?',
+        '- What is the ratio of reads?',
+        '## Step 2: Estimate',
+        'Numbers.',
+        '## Step 3: Draw',
+        'Boxes.',
+        '## Further reading',
+        '- [A](http://a)',
+      ],
+      'article.md',
+    );
+  });
+
   it('finds nothing in one long worked solution', () => {
     nothing(
       [
