@@ -48,7 +48,7 @@ export function sectionsOf(
     if (levels.has(lead.level) || sameLevel) {
       sections.push({
         line: lead.lines.start,
-        level: lead.level - (sameLevel ? 0.5 : 0),
+        level: lead.level - (sameLevel && !isOverDeeper(lead, view) ? 0.5 : 0),
         title: titleOf(lead),
       });
     }
@@ -56,6 +56,12 @@ export function sectionsOf(
   const grouped = sections.length > 1 || (sections[0]?.level ?? 1) > 1;
   const lines = lineSections(reading, view, starts, asking, grouped ? sections : []);
   return [...sections, ...lines].sort((a, b) => a.line - b.line);
+}
+
+/** True where the next content is a heading below this one's level: an ordinary section. */
+function isOverDeeper(lead: Lead, view: View): boolean {
+  const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
+  return next?.form === 'heading' && next.level > lead.level;
 }
 
 /** The level at which most questions are headings; null where they are something else. */
