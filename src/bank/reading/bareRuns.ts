@@ -30,7 +30,7 @@ export function bareRuns(view: View): BareRuns {
     const asking = run.filter((lead) => lead.asks === 1).length;
     const few = titled ? TITLED_RUN : RUN;
     if (run.length >= few && asking >= run.length * 0.5) {
-      leads.push(...run);
+      for (const lead of run) leads.push(lead);
       limits.push(runStart);
       const last = run[run.length - 1]!;
       for (let line = runStart; line < last.lines.end; line++) lines.add(line);

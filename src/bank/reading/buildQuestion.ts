@@ -283,7 +283,7 @@ function remarksIn(
     if (remarks === null) continue;
     found.id ??= remarks.id;
     found.difficulty ??= remarks.difficulty;
-    found.tags.push(...remarks.tags);
+    for (const tag of remarks.tags) found.tags.push(tag);
   }
   return found;
 }

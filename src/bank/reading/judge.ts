@@ -112,7 +112,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
     if (task || some || answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
-      kept.push(...part);
+      for (const lead of part) kept.push(lead);
   }
   return kept;
 }

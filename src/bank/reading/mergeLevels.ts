@@ -48,7 +48,7 @@ function choose(upper: Reading, lower: Reading, view: View): Lead[] {
     const isSection =
       asking.length >= Math.max(1, children.length * 0.6) &&
       (head === null || head.asks < 0.9 || asking.length >= 2);
-    if (isSection) leads.push(...children);
+    if (isSection) for (const child of children) leads.push(child);
     else if (head !== null && head.asks >= 0.9) leads.push(head);
     children = [];
     head = null;

@@ -15,7 +15,7 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
       message: 'This code block is never closed.',
     });
   }
-  problems.push(...strayAnswers(questions, view));
+  for (const problem of strayAnswers(questions, view)) problems.push(problem);
   const seen = new Map<string, ParsedQuestion[]>();
   for (const question of questions) {
     const head = { start: question.lines.start, end: question.lines.start + 1 };

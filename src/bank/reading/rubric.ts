@@ -72,7 +72,7 @@ export function takeRubric(lines: readonly AnswerLine[]): {
     const entries = key === 'followUps' ? followUpEntries(part.items) : part.items;
     if (entries.length === 0) continue;
     any = true;
-    found[key].push(...entries);
+    for (const one of entries) found[key].push(one);
     // What a follow-up should be answered with has no place in the rubric: it stays.
     if (entries.length === part.items.length) {
       for (let line = at; line < part.end; line++) keep[line] = false;

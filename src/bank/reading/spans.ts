@@ -91,7 +91,8 @@ function headingStops(reading: Reading, sections: readonly Section[], view: View
     .map((section) => Math.floor(section.level))
     .filter((level) => level <= 6);
   const fold = foldOf(reading, view);
-  const deepest = lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...sectionLevels);
+  const deepest =
+    lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...new Set(sectionLevels));
   const stops = view.headings
     .filter((heading) => !asking.has(heading) && heading.level <= deepest && heading.item < 0)
     .filter(

@@ -20,7 +20,8 @@ export function titleFor(
     reading?.parts.flatMap((part) => part.spans.map((span) => span.start)) ?? [],
   );
   const tops = view.headings.filter((lead) => lead.level === 1 && !asking.has(lead.lines.start));
-  const firstQuestion = Math.min(...asking, view.document.lines.length);
+  let firstQuestion = view.document.lines.length;
+  for (const start of asking) firstQuestion = Math.min(firstQuestion, start);
   const only = tops.length === 1 && tops[0]!.lines.start < firstQuestion ? tops[0]! : null;
   const soleLine = only === null ? titleLineOf(view, reading) : null;
   if (soleLine !== null) {

@@ -24,6 +24,9 @@ const hostile: Readonly<Record<string, (n: number) => string>> = {
   'many options': (n) => 'A. x\nB. y\n'.repeat(n / 10),
   'many cards': (n) => 'a\n?\nb\n\n'.repeat(n / 7),
   'many table rows': (n) => `| q | a |\n|--|--|\n${'| what? | b |\n'.repeat(n / 13)}`,
+  'very many questions': () => '## What is it?\n'.repeat(200_000),
+  'very many bare questions': () => 'What is it?\n\n'.repeat(200_000),
+  'very many bullets': () => '- What is it?\n'.repeat(200_000),
   'many lazy lines': (n) => '- a\nb\n'.repeat(n / 6),
 };
 
