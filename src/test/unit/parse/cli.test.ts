@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+function cli(...args: readonly string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe('The deck linter', function () {
+  this.timeout(30_000);
+  let folder = '';
+  const file = (name: string, ...lines: readonly string[]): string => {
+    const place = path.join(folder, name);
+    writeFileSync(place, `${lines.join('\n')}\n`);
+    return place;
+  };
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'rehearse-cli-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('prints questions as JSON, and a file that is no bank without any', () => {
+    const deck = file(
+      'quiz.md',
+      '# Quiz',
+      '## Locks',
+      '### Q1. What is a `lock`?',
+      'Exclusion.',
+      '### Q2. What is a latch?',
+    );
+    const notes = file('notes.md', '# Notes', 'Some text.');
+    const { code, out } = cli('parse', '--json', deck, notes);
+    assert.equal(code, 0);
+    const { decks } = JSON.parse(out) as {
+      decks: { file: string; dialect: string | null; questions: Record<string, unknown>[] }[];
+    };
+    assert.deepEqual(
+      decks.map((one) => [one.file, one.dialect]),
+      [
+        [deck, 'heading'],
+        [notes, null],
+      ],
+    );
+    const [first, second] = decks[0]!.questions;
+    assert.equal(typeof first!['id'], 'string');
+    assert.deepEqual(
+      [
+        first!['q'],
+        first!['section'],
+        first!['line'],
+        first!['answered'],
+        first!['kind'],
+        second!['answered'],
+      ],
+      ['What is a lock?', 'Locks', 3, true, 'open', false],
+    );
+    assert.deepEqual(decks[1]!.questions, []);
+  });
+
+  it('checks with 1 where there is something to mend, 0 where there is not, 2 where it was called wrongly', () => {
+    const bad = file(
+      'bad.md',
+      '# Quiz',
+      '### Q1. What is a lock?',
+      'Exclusion.',
+      '### Q2. How?',
+      '```',
+      'x',
+    );
+    const good = file(
+      'good.md',
+      '# Quiz',
+      '### Q1. What is a lock?',
+      'Exclusion.',
+      '### Q2. How?',
+      'So.',
+    );
+    const found = cli('check', bad, good);
+    assert.deepEqual([found.code, found.out], [1, `${bad}:5: This code block is never closed.\n`]);
+    assert.equal(cli('check', good).code, 0);
+    assert.equal(cli('check').code, 2);
+    assert.equal(cli('check', path.join(folder, 'missing.md')).code, 2);
+    assert.match(cli('frobnicate').err, /usage/);
+  });
+});
