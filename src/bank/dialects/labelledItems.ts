@@ -1,4 +1,7 @@
 import type { Dialect } from '../reading/dialect.js';
+import type { Lead } from '../reading/lead.js';
+import { isOptionText } from '../reading/optionMarks.js';
+import type { View } from '../reading/view.js';
 
 /**
  * List items with a question's label or a number of their own, the answer below or nested:
@@ -9,7 +12,7 @@ import type { Dialect } from '../reading/dialect.js';
 export const labelledItems: Dialect = {
   name: 'labelled-item',
   style: (lead, view) => {
-    if (lead.form !== 'item') return null;
+    if (lead.form !== 'item' || isOptionText(textAt(lead, view))) return null;
     if (lead.label.kind === 'question') return 'question';
     const numbersItself =
       lead.label.kind === 'number' && view.document.items[lead.item]!.number === null;
@@ -18,3 +21,7 @@ export const labelledItems: Dialect = {
   needs: { count: 2, byLabel: true, byNumber: true },
   extent: 'open',
 };
+
+function textAt(lead: Lead, view: View): string {
+  return view.document.lines[lead.lines.start]!.text;
+}

@@ -14,7 +14,7 @@ const QUESTION = new RegExp(
 );
 /** CJK words may stand right before their number and text: 问题1：, 第3题, 質問3. */
 const QUESTION_CJK =
-  /^(?:第\s?(\d{1,4})\s?[题題问問]|(\d{1,4})\s?번|Q\s?(\d{1,4}))(\s{0,2}[.:：)）、．。|-]{0,2})\s?/u;
+  /^(?:第\s?(\d{1,4})\s?[题題问問]|(\d{1,4})\s?번|Q(\d{1,4})(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]))(\s{0,2}[.:：)）、．。|-]{0,2})\s?/u;
 const ANSWER = new RegExp(
   String.raw`^(?:(?:correct|right|sample|model|example|short|suggested|expected|possible|quick|my|the|best|richtige|réponse|respuesta|resposta|正确|參考|参考|模範)\s{0,2}){0,2}(?:${ANSWER_WORDS})(?![\p{L}])\s{0,2}(?:\(s\)|#)?\s{0,2}(\d{1,4})?(\s{0,3}[.:：)）、．|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\s*$)`,
   'iu',

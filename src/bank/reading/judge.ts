@@ -30,7 +30,9 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     (lead) => lead.label.number !== null && lead.label.kind !== 'answer',
   );
   if (needs.byLabel === true && labelled >= 0.5 && labelled * leads.length >= few) {
-    const asking = leads.filter((lead) => lead.label.kind !== null || lead.asks >= 0.4);
+    const asking = withoutBanners(leads).filter(
+      (lead) => lead.label.kind !== null || lead.asks >= 0.4,
+    );
     return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
   let kept: readonly Lead[] = numbered >= 0.5 ? withinNumbering(leads) : leads;
@@ -143,6 +145,16 @@ function isPartName(lead: Lead, view: View, among: number): boolean {
   const asksAboutCode =
     next !== undefined && (next.kind === 'code' || /^\[[ xX]\]/.test(next.text));
   return !asksAboutCode;
+}
+
+/** `Question 7` on a line of its own, with `Question:` a few lines below, only counts. */
+function withoutBanners(leads: readonly Lead[]): readonly Lead[] {
+  return leads.filter((lead, at) => {
+    const next = leads[at + 1];
+    const bare = lead.plain === '' && lead.label.number !== null && next !== undefined;
+    const repeated = next?.label.kind === 'question' && next.label.number === null;
+    return !(bare && repeated && next.lines.start - lead.lines.end <= 6);
+  });
 }
 
 /** Where most leads are numbered, the strays among them have to ask, and to stand inside. */

@@ -6,10 +6,13 @@ const ALPHABETS = [
   '가나다라마바',
   'アイウエオカ',
   '甲乙丙丁',
+  '123456789',
 ];
 
 const OPTION =
   /^(?:[-*+]\s+)?(?:\*\*|__)?[(（[]?([A-JА-З①-⑧가-힣ア-カ甲乙丙丁])(?:[)）\]]|(?<=[①-⑧])\s|[.:：、．](?!\w)|\s[-–]\s)[)]?(?:\*\*|__)?\s{0,6}(?=\S|$)/iu;
+/** `1: text`. Other marks behind a number belong to lists. */
+const NUMBERED = /^(?:[-*+]\s+)?([1-9])[:：]\s{0,6}(?=\S)/;
 const TASK = /^(?:(?:[-*+]|\d{1,2}[.)])\s+)?\[([ xX✓✔☑]?)\](?!\()\s{0,4}(?=\S|$)/u;
 
 /** What an option's mark says. */
@@ -35,7 +38,7 @@ export function readOptionMark(text: string): OptionMark | null {
       end: task[0].length + (inner?.[0].length ?? 0),
     };
   }
-  const option = OPTION.exec(head);
+  const option = OPTION.exec(head) ?? NUMBERED.exec(head);
   if (option === null) return null;
   const letter = option[1]!.toUpperCase();
   const place = ALPHABETS.map((alphabet) => alphabet.indexOf(letter)).find((at) => at >= 0) ?? -1;

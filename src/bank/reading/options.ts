@@ -139,7 +139,7 @@ function namedLetters(plain: string, options: readonly ChoiceOption[]): Set<stri
     '',
   );
   for (let round = 0; round < 10; round++) {
-    const letter = /^([A-JА-З①-⑧가-힣ア-カ甲乙丙丁])(?![\p{L}\p{N}'’])/iu
+    const letter = /^([A-JА-З①-⑧가-힣ア-カ甲乙丙丁1-9])(?![\p{L}\p{N}'’])/iu
       .exec(rest)?.[1]
       ?.toUpperCase();
     const joined =

@@ -32,6 +32,7 @@ export function spansOf(
   for (const line of headingStops(reading, sections, view)) stops.add(line);
   const starts = reading.leads.map((lead) => titles.get(lead)?.lines.start ?? lead.lines.start);
   for (const start of starts) stops.add(start);
+  for (const banner of bannersOf(reading, view)) stops.add(banner);
   const sorted = [...stops].sort((a, b) => a - b);
   const contained = reading.extent === 'contained' && !answersStandBetween(reading, sorted, view);
   const spans: Span[] = reading.leads.map((lead, at) => {
@@ -181,4 +182,13 @@ export function titlesOf(reading: Reading, view: View): Map<Lead, Lead> {
   }
   const enough = titles.size >= Math.max(2, reading.leads.length * 0.7);
   return enough ? titles : new Map<Lead, Lead>();
+}
+
+/** `Question 8` alone on a line, over the labelled question that it counts, ends the one before. */
+function bannersOf(reading: Reading, view: View): number[] {
+  if (reading.leads[0]?.label.kind !== 'question') return [];
+  const asking = new Set(reading.leads);
+  return view.leads
+    .filter((lead) => lead.label.kind === 'question' && lead.plain === '' && !asking.has(lead))
+    .map((lead) => lead.lines.start);
 }

@@ -178,6 +178,32 @@ describe('Questions in bold or plain lines', () => {
     );
   });
 
+  it('takes a counting line over a labelled question for neither question nor answer', () => {
+    const block = (number: number, task: string): string[] => [
+      '#----#',
+      `Question ${number}`,
+      'Level 1',
+      '',
+      'Question:',
+      task,
+      '',
+      'Solution:',
+      `solve(${number})`,
+      '#----#',
+      '',
+    ];
+    const deck = read([
+      ...block(1, 'Write a sum.'),
+      ...block(2, 'Write a loop.'),
+      ...block(3, 'Write a sort.'),
+    ]);
+    assert.deepEqual(cards(deck), [
+      'Write a sum. → solve(1)',
+      'Write a loop. → solve(2)',
+      'Write a sort. → solve(3)',
+    ]);
+  });
+
   it('reads a list of unmarked questions behind answered ones, with emoji lines as sections', () => {
     const deck = read(
       [
