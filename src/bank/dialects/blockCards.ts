@@ -58,9 +58,11 @@ function readBlock(lines: readonly string[], at: { start: number; end: number })
     if (isBack) {
       side = back;
       side.push(isBack[1]!);
-    } else if (isFront && side === front && front.every((one) => one.trim() === ''))
+    } else if (isFront && side === front) {
+      // What stands before it names the kind of card.
+      front.length = 0;
       front.push(isFront[1]!);
-    else side.push(line);
+    } else side.push(line);
   });
   const question = front.join('\n').trim();
   if (question === '') return null;

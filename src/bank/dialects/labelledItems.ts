@@ -12,8 +12,9 @@ import type { View } from '../reading/view.js';
 export const labelledItems: Dialect = {
   name: 'labelled-item',
   style: (lead, view) => {
-    if (lead.form !== 'item' || isOptionText(textAt(lead, view))) return null;
+    if (lead.form !== 'item') return null;
     if (lead.label.kind === 'question') return 'question';
+    if (isOptionText(textAt(lead, view))) return null;
     const numbersItself =
       lead.label.kind === 'number' && view.document.items[lead.item]!.number === null;
     return numbersItself ? `number${lead.level}` : null;

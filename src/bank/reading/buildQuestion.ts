@@ -41,7 +41,8 @@ export function buildQuestion(
     : divide(lead, span, habits, view);
   const remarks = remarksIn(span, view);
   const prompt = cleanPrompt(plainLines(parts.wording));
-  const title = parts.title ?? (span.title === null ? null : titleOf(span.title));
+  const named = parts.title ?? (span.title === null ? null : titleOf(span.title));
+  const title = named === '' ? null : named;
   return {
     prompt: [prompt, title, roughText(lead.markdown)].find((one) => one) ?? asItStands(span, view),
     promptMarkdown: parts.promptMarkdown,

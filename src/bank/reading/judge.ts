@@ -110,10 +110,19 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
     const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
+    const before = kept[kept.length - 1];
+    const goesOn =
+      before !== undefined && (lastNumber(part[0]!) ?? 0) === (lastNumber(before) ?? -2) + 1;
     const task = tasks && linked < 0.3 && mean(part) > 0;
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
-    if (task || some || answered || mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55))
+    if (
+      goesOn ||
+      task ||
+      some ||
+      answered ||
+      mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)
+    )
       for (const lead of part) kept.push(lead);
   }
   return kept;
@@ -238,7 +247,7 @@ export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boo
   const end = Math.min(limit ?? lines.length, lead.lines.end + 16);
   let last = -1;
   for (let line = lead.lines.end; line < end; line++) {
-    if (lines[line]!.kind === 'heading') break;
+    if (lines[line]!.kind === 'heading') return false;
     if (view.nextContent[line] === line) last = line;
   }
   return (
