@@ -102,6 +102,9 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const own = leads.filter((lead) => !lead.linked);
   const bank = view.hinted && mean(own) >= (view.namedQuestions ? 0.45 : 0.6);
   const tasks = view.namedQuestions && own.length >= 8 && mean(own) >= 0.1;
+  const isOrdered = (lead: Lead): boolean => view.document.items[lead.item]?.number != null;
+  // Where all questions are numbered, a numbered list of topics is one of questions as well.
+  const allOrdered = own.length >= 5 && share(own, isOrdered) >= 0.9;
   let at = 0;
   while (at < leads.length) {
     const start = at;
@@ -113,10 +116,12 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const before = kept[kept.length - 1];
     const goesOn =
       before !== undefined && (lastNumber(part[0]!) ?? 0) === (lastNumber(before) ?? -2) + 1;
+    const ordered = bank && linked < 0.3 && allOrdered && part.length >= 2;
     const task = tasks && linked < 0.3 && mean(part) > 0;
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
     if (
+      ordered ||
       goesOn ||
       task ||
       some ||
