@@ -2,7 +2,7 @@ import type { Compared } from './claimAlike.js';
 import type { Entry } from './ledger.js';
 import { type WordSet, type WordWeights, wordLikeness, wordSet } from './likeness.js';
 import type { Fit } from './neighbours.js';
-import { sketchLikeness } from './sketch.js';
+import { sketchLikeness, sketchOf } from './sketch.js';
 import { isSpecific } from './specific.js';
 
 /** What surrounds a comparison within one deck. */
@@ -19,8 +19,10 @@ const WORDING = {
   similarAnswer: 0.3,
   noAnswer: 0.6,
   noAnswerBetween: 0.5,
+  noAnswerAlone: 0.4,
   otherAnswer: 0.75,
   otherAnswerAlone: 0.6,
+  sharedStem: 0.7,
   far: 0.75,
   farSimilarAnswer: 0.5,
 };
@@ -59,6 +61,7 @@ export function alikeNear(
 }
 
 function leastWording(answers: number | null, fit: Fit): number {
+  if (answers === null && fit.alone) return WORDING.noAnswerAlone;
   if (answers === null) return fit.between ? WORDING.noAnswerBetween : WORDING.noAnswer;
   if (answers >= SAME_ANSWER) return fit.alone ? 0 : WORDING.sameAnswer;
   if (answers >= SIMILAR_ANSWER) return WORDING.similarAnswer;
@@ -77,7 +80,14 @@ export function alikeElsewhere(
   const least =
     answers !== null && answers >= SIMILAR_ANSWER ? WORDING.farSimilarAnswer : WORDING.far;
   if (wording < least) return null;
+  if ((answers ?? 0) < SIMILAR_ANSWER && bodyLikeness(item.form.body, entry.body) < least)
+    return null;
   // Nothing but words in common: they must be enough to say what the question is about.
   if ((answers ?? 0) < SIMILAR_ANSWER && !isSpecific(item.form)) return null;
   return wording + (answers ?? 0) + (entry.home?.uri === item.uri ? 0.1 : 0);
+}
+
+/** How alike code and options are, order included; 1 where they are short. */
+function bodyLikeness(a: string, b: string): number {
+  return sketchLikeness(sketchOf(a.split(' ')), sketchOf(b.split(' '))) ?? 1;
 }

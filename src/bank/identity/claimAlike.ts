@@ -126,10 +126,12 @@ function stemCounts(deck: readonly Item[], order: readonly Entry[]): Map<string,
 function farPairs(deck: readonly Item[], claims: Claims): Pair[] {
   const lost = deck.filter(mayBeReworded).map(compared);
   if (lost.length === 0) return [];
-  const weights = weightsOf(deck, []);
+  const candidates = lost.map((one) => [one, [...rareWordCandidates(one, claims)]] as const);
+  const known = new Set(candidates.flatMap(([, entries]) => entries));
+  const weights = weightsOf(deck, [...known]);
   const pairs: Pair[] = [];
-  for (const one of lost) {
-    for (const entry of rareWordCandidates(one, claims)) {
+  for (const [one, entries] of candidates) {
+    for (const entry of entries) {
       const score = alikeElsewhere(one, entry, wordsOf(entry), weights);
       if (score !== null) pairs.push({ item: one.item, entry, score });
     }

@@ -76,8 +76,11 @@ const sameAnswerToo: Rung = {
 
 const sameQuestion: Rung = {
   group: (form) => form.key,
-  accepts: ({ item, answers, sameSection, beside }) =>
-    sameSection || beside > 0 || answers >= 0.3 || isSpecific(item.form),
+  accepts: ({ item, answers, sameSection, beside }) => {
+    if (answers >= 0.3 || isSpecific(item.form)) return true;
+    const isOtherAnswer = answers >= 0 && answers < 0.1;
+    return isOtherAnswer ? beside === 2 : sameSection || beside > 0;
+  },
   minimum: 1.5,
 };
 

@@ -42,7 +42,7 @@ export function formOf(question: ParsedQuestion): Form {
     body,
     key: keyOf(stem, body),
     answer: answerHash(question.answer, answer),
-    sketch: sketchOf(answer),
+    sketch: sketchOf(answer, stemWords),
     section: hashText(words(question.sections.at(-1) ?? '', false).join('')).slice(0, 7),
   };
 }

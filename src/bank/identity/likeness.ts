@@ -41,9 +41,10 @@ export class WordWeights {
     return this.#counts.get(word) ?? 0;
   }
 
+  /** Squared, as in the cosine of two texts: one rare word outweighs some common ones. */
   weight(word: string): number {
     const imagined = isStopWord(word) ? PRIOR / 2 : 1;
-    return Math.log(1 + (this.#questions + PRIOR) / (this.count(word) + imagined));
+    return Math.log(1 + (this.#questions + PRIOR) / (this.count(word) + imagined)) ** 2;
   }
 }
 
@@ -52,12 +53,14 @@ const PRIOR = 50;
 /**
  * How alike two questions are worded, 0 to 1: the lesser of two Jaccard measures. Over all words
  * alike, `What is a stack?` and `What is a queue?` are; over words weighed by rarity, `What is a
- * stack?` and `When does a stack overflow?` are. Only one that asks the same is alike in both.
+ * stack?` and `When does a stack overflow?` are. Only one that asks the same is alike in both. Less
+ * so where either has a word of its own that says about as much as any they share: two subjects.
  * Inflected and misspelt words count in part.
  */
 export function wordLikeness(a: WordSet, b: WordSet, weights: WordWeights): number {
   const onlyA: string[] = [];
   let shared = 0;
+  let rarestShared = 0;
   let sharedWeight = 0;
   let weightA = 0;
   let weightB = 0;
@@ -67,6 +70,7 @@ export function wordLikeness(a: WordSet, b: WordSet, weights: WordWeights): numb
     if (b.has(word)) {
       shared++;
       sharedWeight += weight;
+      rarestShared = Math.max(rarestShared, weight);
     } else {
       onlyA.push(word);
     }
@@ -76,18 +80,26 @@ export function wordLikeness(a: WordSet, b: WordSet, weights: WordWeights): numb
     weightB += weights.weight(word);
     if (!a.has(word)) onlyB.push(word);
   }
+  let rarestOnlyA = 0;
   if (onlyA.length * onlyB.length <= MAX_PAIRS) {
     for (const word of onlyA) {
       const { index, credit } = nearest(word, onlyB, weights);
-      if (credit === 0) continue;
+      if (credit === 0) {
+        rarestOnlyA = Math.max(rarestOnlyA, weights.weight(word));
+        continue;
+      }
       const [other] = onlyB.splice(index, 1);
+      const weight = (weights.weight(word) + weights.weight(other!)) / 2;
       shared += credit;
-      sharedWeight += (credit * (weights.weight(word) + weights.weight(other!))) / 2;
+      sharedWeight += credit * weight;
+      rarestShared = Math.max(rarestShared, weight);
     }
   }
+  const rarestOnlyB = Math.max(0, ...onlyB.map((word) => weights.weight(word)));
+  const swapped = Math.min(rarestOnlyA, rarestOnlyB) / Math.max(1e-9, rarestShared);
   const plain = shared / Math.max(1, a.size + b.size - shared);
   const weighted = sharedWeight / Math.max(1e-9, weightA + weightB - sharedWeight);
-  return Math.min(plain, weighted, 1);
+  return Math.min(plain, weighted, 1) * (swapped >= 0.7 ? 0.5 : swapped >= 0.35 ? 0.75 : 1);
 }
 
 /** Beyond so many pairs of words that differ, the texts differ. */

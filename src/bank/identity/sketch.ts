@@ -10,17 +10,23 @@ const BITS = 24;
  * A small picture of a text for telling how like two long texts are: the smallest hashes of its
  * pairs of neighbouring words (bottom-k sampling: Cohen and Kaplan 2007), each four characters of
  * base 64, ascending. Empty for texts of fewer than {@link MIN_SKETCHED_WORDS} words.
+ * @param words of an answer
+ * @param question its question's words: answers like to repeat them, which says nothing more
  */
-export function sketchOf(words: readonly string[]): string {
+export function sketchOf(words: readonly string[], question: readonly string[] = []): string {
   if (words.length < MIN_SKETCHED_WORDS) return '';
+  const asked = new Set<number>();
+  for (let i = 1; i < question.length; i++) {
+    asked.add(pairOf(hashWord(question[i - 1]!), hashWord(question[i]!)));
+  }
   // Smallest first; a text has many pairs and few of them get in, so a sorted array does.
   const least: number[] = [];
   let before = hashWord(words[0]!);
   for (let i = 1; i < words.length; i++) {
     const word = hashWord(words[i]!);
-    const pair = finish(Math.imul(before, 31) ^ word) >>> (32 - BITS);
+    const pair = pairOf(before, word);
     before = word;
-    if (least.length === SIZE && pair >= least[SIZE - 1]!) continue;
+    if ((least.length === SIZE && pair >= least[SIZE - 1]!) || asked.has(pair)) continue;
     insert(least, pair);
   }
   return least.map(encode).join('');
@@ -50,6 +56,10 @@ export function sketchLikeness(a: string, b: string): number | null {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]));
+
+function pairOf(first: number, second: number): number {
+  return finish(Math.imul(first, 31) ^ second) >>> (32 - BITS);
+}
 
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
