@@ -1,5 +1,5 @@
 import type { Reading } from './choose.js';
-import { lastNumber } from './judge.js';
+import { lastNumber } from './numbering.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 

@@ -1,5 +1,5 @@
 import type { Habits } from './buildQuestion.js';
-import { bodyAsks as endsAsking } from './judge.js';
+import { bodyAsks as endsAsking } from './evidence.js';
 import type { Span } from './spans.js';
 import type { View } from './view.js';
 

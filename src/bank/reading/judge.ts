@@ -1,7 +1,8 @@
+import { ANSWER_TITLE } from './announcements.js';
 import type { Needs } from './dialect.js';
-import { readOptionMark } from './optionMarks.js';
-import { ANSWER_TITLE, REVEAL } from './announcements.js';
+import { announcedShare, areDefinitions, bodiesAsk } from './evidence.js';
 import type { Lead } from './lead.js';
+import { lastNumber, runQuality } from './numbering.js';
 import { rubricKey } from './rubric.js';
 import type { View } from './view.js';
 
@@ -39,7 +40,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
-  const emptyTitles = (lead: Lead): boolean => isTitleOverNext(lead, kept, view);
+  const emptyTitles = (lead: Lead): boolean => isTitleOverNext(lead, view);
   if (kept.filter(emptyTitles).length < kept.length * 0.4)
     kept = kept.filter((lead) => !emptyTitles(lead));
   const linked = share(kept, (lead) => lead.linked);
@@ -68,15 +69,10 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
 }
 
 /** A heading without number or question that has nothing under it but the next question: a section. */
-function isTitleOverNext(lead: Lead, group: readonly Lead[], view: View): boolean {
+function isTitleOverNext(lead: Lead, view: View): boolean {
   if (lead.form !== 'heading' || lead.asks > 0 || lead.label.number !== null) return false;
   const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
-  return (
-    next?.form === 'heading' &&
-    next.level === lead.level &&
-    next.asks >= 0.9 &&
-    group.includes(next)
-  );
+  return next?.form === 'heading' && next.level === lead.level && next.asks >= 0.9;
 }
 
 /** Items that hardly ask are the steps of a manual, unless the file is little else and says what it is. */
@@ -196,124 +192,10 @@ function withinNumbering(leads: readonly Lead[]): Lead[] {
   return kept;
 }
 
-/** Share of neighbours whose numbers go up by one or start again at one. */
-export function runQuality(leads: readonly Lead[]): number {
-  let good = 0;
-  let pairs = 0;
-  let previous: number | null = null;
-  for (const lead of leads) {
-    const number = lastNumber(lead);
-    if (number === null) continue;
-    if (previous !== null) {
-      pairs++;
-      if (number === previous + 1 || number === 1 || number === previous) good++;
-    }
-    previous = number;
-  }
-  return pairs === 0 ? 0 : good / pairs;
-}
-
-/** The last part of a number: 3 of `1.3`; Chinese numerals as they are counted; null without one. */
-export function lastNumber(lead: Lead): number | null {
-  const text = lead.label.number;
-  if (text === null) return null;
-  const digits = /(\d+)[a-z]?$/i.exec(text);
-  if (digits) return Number(digits[1]);
-  return chineseNumber(text);
-}
-
-function chineseNumber(text: string): number | null {
-  const digits = '一二三四五六七八九';
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!) + 1) : 0;
-  const one = ones === '' ? 0 : digits.indexOf(ones!) + 1;
-  const value = ten * 10 + one;
-  return value > 0 ? value : null;
-}
-
 function mean(leads: readonly Lead[]): number {
   return leads.reduce((sum, lead) => sum + lead.asks, 0) / Math.max(1, leads.length);
 }
 
 function share(leads: readonly Lead[], holds: (lead: Lead) => boolean): number {
   return leads.filter(holds).length / Math.max(1, leads.length);
-}
-
-/** Titles over paragraphs that end in a question mark, most of them. */
-function bodiesAsk(leads: readonly Lead[], view: View): boolean {
-  if (leads[0]?.form !== 'heading') return false;
-  const asking = leads.filter((lead, at) => bodyAsks(lead, leads[at + 1]?.lines.start, view));
-  return asking.length >= leads.length * 0.6;
-}
-
-/** True where a short body under a heading ends by asking. */
-export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boolean {
-  const { lines } = view.document;
-  const end = Math.min(limit ?? lines.length, lead.lines.end + 16);
-  let last = -1;
-  for (let line = lead.lines.end; line < end; line++) {
-    if (lines[line]!.kind === 'heading') return false;
-    if (view.nextContent[line] === line) last = line;
-  }
-  return (
-    last >= 0 && (limit ?? last) - last < 12 && /[?？][^\p{L}\p{N}]{0,4}$/u.test(lines[last]!.text)
-  );
-}
-
-/** Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so. */
-function announcedShare(leads: readonly Lead[], view: View): number {
-  let at = 0;
-  let announced = 0;
-  for (let number = 0; number < leads.length; number++) {
-    const limit = leads[number + 1]?.lines.start ?? Infinity;
-    while (at < view.leads.length && view.leads[at]!.lines.start <= leads[number]!.lines.start)
-      at++;
-    let found = false;
-    let passed = false;
-    for (; at < view.leads.length && view.leads[at]!.lines.start < limit; at++) {
-      const lead = view.leads[at]!;
-      if (
-        lead.form === 'heading' &&
-        lead.level <= leads[number]!.level &&
-        leads[number]!.form === 'heading'
-      )
-        break;
-      if (lead.form === 'heading' && !announces(lead)) passed = true;
-      found ||= passed ? false : announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
-    }
-    if (found) announced++;
-  }
-  return announced / leads.length;
-}
-
-function textAt(lead: Lead, view: View): string {
-  return view.document.lines[lead.lines.start]!.text;
-}
-
-function announces(lead: Lead): boolean {
-  if (lead.label.kind === 'answer') return lead.label.word.length > 1;
-  if (lead.form === 'heading') return ANSWER_TITLE.test(lead.plain);
-  return lead.form === 'summary' && REVEAL.test(lead.plain);
-}
-
-/** Most definitions are a paragraph or a short list after it. */
-const DEFINITION_LINES = 14;
-
-/**
- * Eight or more headings, nearly each with a short text under it that begins with a paragraph:
- * terms and their definitions. Only in files that say what they are.
- */
-function areDefinitions(leads: readonly Lead[], view: View): boolean {
-  if (!view.hinted || leads.length < 8 || leads[0]!.form !== 'heading') return false;
-  const { lines } = view.document;
-  const defining = leads.filter((lead, at) => {
-    const first = view.nextContent[lead.lines.end] ?? lines.length;
-    const opening = lines[first];
-    if (opening === undefined || opening.kind !== 'text' || opening.item >= 0) return false;
-    const limit = Math.min(leads[at + 1]?.lines.start ?? lines.length, first + 40);
-    let content = 0;
-    for (let line = first; line < limit; line++) if (view.nextContent[line] === line) content++;
-    return content <= DEFINITION_LINES && lead.plain.length <= 60;
-  });
-  return defining.length >= leads.length * 0.85;
 }

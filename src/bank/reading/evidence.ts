@@ -1,0 +1,83 @@
+import { ANSWER_TITLE, REVEAL } from './announcements.js';
+import type { Lead } from './lead.js';
+import { readOptionMark } from './optionMarks.js';
+import type { View } from './view.js';
+
+/** Titles over paragraphs that end in a question mark, most of them. */
+export function bodiesAsk(leads: readonly Lead[], view: View): boolean {
+  if (leads[0]?.form !== 'heading') return false;
+  const asking = leads.filter((lead, at) => bodyAsks(lead, leads[at + 1]?.lines.start, view));
+  return asking.length >= leads.length * 0.6;
+}
+
+/** True where a short body under a heading ends by asking. */
+export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boolean {
+  const { lines } = view.document;
+  const end = Math.min(limit ?? lines.length, lead.lines.end + 16);
+  let last = -1;
+  for (let line = lead.lines.end; line < end; line++) {
+    if (lines[line]!.kind === 'heading') return false;
+    if (view.nextContent[line] === line) last = line;
+  }
+  return (
+    last >= 0 && (limit ?? last) - last < 12 && /[?？][^\p{L}\p{N}]{0,4}$/u.test(lines[last]!.text)
+  );
+}
+
+/** Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so. */
+export function announcedShare(leads: readonly Lead[], view: View): number {
+  let at = 0;
+  let announced = 0;
+  for (let number = 0; number < leads.length; number++) {
+    const limit = leads[number + 1]?.lines.start ?? Infinity;
+    while (at < view.leads.length && view.leads[at]!.lines.start <= leads[number]!.lines.start)
+      at++;
+    let found = false;
+    let passed = false;
+    for (; at < view.leads.length && view.leads[at]!.lines.start < limit; at++) {
+      const lead = view.leads[at]!;
+      if (
+        lead.form === 'heading' &&
+        lead.level <= leads[number]!.level &&
+        leads[number]!.form === 'heading'
+      )
+        break;
+      if (lead.form === 'heading' && !announces(lead)) passed = true;
+      found ||= passed ? false : announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
+    }
+    if (found) announced++;
+  }
+  return announced / leads.length;
+}
+
+function textAt(lead: Lead, view: View): string {
+  return view.document.lines[lead.lines.start]!.text;
+}
+
+function announces(lead: Lead): boolean {
+  if (lead.label.kind === 'answer') return lead.label.word.length > 1;
+  if (lead.form === 'heading') return ANSWER_TITLE.test(lead.plain);
+  return lead.form === 'summary' && REVEAL.test(lead.plain);
+}
+
+/** Most definitions are a paragraph or a short list after it. */
+const DEFINITION_LINES = 14;
+
+/**
+ * Eight or more headings, nearly each with a short text under it that begins with a paragraph:
+ * terms and their definitions. Only in files that say what they are.
+ */
+export function areDefinitions(leads: readonly Lead[], view: View): boolean {
+  if (!view.hinted || leads.length < 8 || leads[0]!.form !== 'heading') return false;
+  const { lines } = view.document;
+  const defining = leads.filter((lead, at) => {
+    const first = view.nextContent[lead.lines.end] ?? lines.length;
+    const opening = lines[first];
+    if (opening === undefined || opening.kind !== 'text' || opening.item >= 0) return false;
+    const limit = Math.min(leads[at + 1]?.lines.start ?? lines.length, first + 40);
+    let content = 0;
+    for (let line = first; line < limit; line++) if (view.nextContent[line] === line) content++;
+    return content <= DEFINITION_LINES && lead.plain.length <= 60;
+  });
+  return defining.length >= leads.length * 0.85;
+}
