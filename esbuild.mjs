@@ -60,7 +60,10 @@ const suites = {
   name: 'suites',
   setup(build) {
     const folder = resolve('src/test/vscode');
-    build.onResolve({ filter: /^virtual:suites$/ }, () => ({ path: 'suites', namespace: 'suites' }));
+    build.onResolve({ filter: /^virtual:suites$/ }, () => ({
+      path: 'suites',
+      namespace: 'suites',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'suites' }, async () => {
       const files = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
       const loaders = files.map((name) => `() => import('./${name}')`);
@@ -103,7 +106,9 @@ const report = {
 
 if (!watch) await rm('dist', { recursive: true, force: true });
 const contexts = await Promise.all(
-  targets.map((target) => esbuild.context({ ...target, plugins: [...(target.plugins ?? []), report] })),
+  targets.map((target) =>
+    esbuild.context({ ...target, plugins: [...(target.plugins ?? []), report] }),
+  ),
 );
 if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));

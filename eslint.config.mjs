@@ -13,7 +13,16 @@ const above = (names) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.rehearse-dev/', '.vscode-test/', 'src/test/vscode/workspace/'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'node_modules/',
+      '.rehearse-dev/',
+      '.vscode-test/',
+      'src/test/vscode/workspace/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
@@ -44,11 +53,23 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['src/bank/**/*.ts'], rules: forbid(vscode, node, above('practice|features|platform|protocol|contributions')) },
-  { files: ['src/practice/**/*.ts'], rules: forbid(vscode, node, above('features|platform|contributions')) },
+  {
+    files: ['src/bank/**/*.ts'],
+    rules: forbid(vscode, node, above('practice|features|platform|protocol|contributions')),
+  },
+  {
+    files: ['src/practice/**/*.ts'],
+    rules: forbid(vscode, node, above('features|platform|contributions')),
+  },
   { files: ['src/platform/**/*.ts'], rules: forbid(node, above('features')) },
-  { files: ['src/features/**/*.ts', 'src/extension.ts', 'src/contributions.ts'], rules: forbid(node) },
-  { files: ['src/protocol.ts', 'src/protocol/**/*.ts', 'webview/**/*.ts'], rules: forbid(vscode, node, above('features|platform')) },
+  {
+    files: ['src/features/**/*.ts', 'src/extension.ts', 'src/contributions.ts'],
+    rules: forbid(node),
+  },
+  {
+    files: ['src/protocol.ts', 'src/protocol/**/*.ts', 'webview/**/*.ts'],
+    rules: forbid(vscode, node, above('features|platform')),
+  },
   {
     files: ['src/cli.ts', 'src/cli/**/*.ts'],
     rules: { ...forbid(vscode, above('features|platform')), 'no-console': 'off' },

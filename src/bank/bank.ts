@@ -82,9 +82,11 @@ export class Bank {
     ids: readonly QuestionId[],
     after: Set<QuestionId>,
   ): void {
-    const questions = deck.questions.map(
-      (question, index): Question => ({ ...question, deck: uri, id: ids[index] ?? '' }),
-    );
+    const questions = deck.questions.map((question, index): Question => ({
+      ...question,
+      deck: uri,
+      id: ids[index] ?? '',
+    }));
     this.#decks.set(uri, { ...deck, uri, questions });
     this.#size += questions.length;
     for (const question of questions) {

@@ -14,7 +14,9 @@ const address = 'deck:';
 export async function run(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => arg !== '--json');
   if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
-    process.stderr.write('usage: rehearse ids --json FILE…   (versions of one deck, oldest first)\n');
+    process.stderr.write(
+      'usage: rehearse ids --json FILE…   (versions of one deck, oldest first)\n',
+    );
     return 2;
   }
   const bank = new Bank();
