@@ -41,28 +41,34 @@ export function alikeNear(
   { weights, fit, isOwnStem }: Surroundings,
 ): number | null {
   const { form } = item;
+  const answers = sketchLikeness(form.sketch, entry.sketch);
   let wording = wordLikeness(words, entryWords, weights);
-  if (form.stem !== '' && (form.body !== '' || entry.body !== '')) {
-    // A line was added below the question, or its code rewritten.
-    if (
-      isOwnStem(form.stem) &&
-      isOwnStem(entry.stem) &&
-      isSpecific({ stem: form.stem, body: '' })
-    ) {
+  let least = leastWording(answers, (form.answer === '') === (entry.answer === ''), fit);
+  if (form.body !== '' || entry.body !== '') {
+    if (isOwnStem(form.stem) && isOwnStem(entry.stem)) {
+      // A line was added below the question, or its code rewritten.
       const stems = wordLikeness(wordSet(form.stem), wordSet(entry.stem), weights);
-      wording = Math.max(wording, 0.9 * stems);
+      if (isSpecific({ stem: form.stem, body: '' })) wording = Math.max(wording, 0.9 * stems);
+    } else if ((answers ?? 0) < SIMILAR_ANSWER) {
+      // `What is the output?` again: code and options have words in common with much other code.
+      least = Math.max(least, WORDING.sharedStem);
+      wording = Math.min(wording, bodyLikeness(form.body, entry.body));
     }
   }
-  const answers = sketchLikeness(form.sketch, entry.sketch);
-  if (wording < leastWording(answers, fit)) return null;
+  if (wording < least) return null;
   const place = (fit.alone ? 0.15 : fit.between ? 0.05 : 0) + 0.05 * fit.beside;
   const section = form.section === entry.section ? 0.03 : 0;
   return wording + (answers ?? 0) + place + section;
 }
 
-function leastWording(answers: number | null, fit: Fit): number {
-  if (answers === null && fit.alone) return WORDING.noAnswerAlone;
-  if (answers === null) return fit.between ? WORDING.noAnswerBetween : WORDING.noAnswer;
+/** @param alikeAnswered both have an answer, or neither has; one that came says that it was edited */
+function leastWording(answers: number | null, alikeAnswered: boolean, fit: Fit): number {
+  if (answers === null) {
+    if (fit.between && alikeAnswered) {
+      return fit.alone ? WORDING.noAnswerAlone : WORDING.noAnswerBetween;
+    }
+    return WORDING.noAnswer;
+  }
   if (answers >= SAME_ANSWER) return fit.alone ? 0 : WORDING.sameAnswer;
   if (answers >= SIMILAR_ANSWER) return WORDING.similarAnswer;
   return fit.alone ? WORDING.otherAnswerAlone : WORDING.otherAnswer;

@@ -108,7 +108,7 @@ function claimWithin(
   if (groups.size === 0) return;
   for (const entry of order) {
     const group = groups.get(rung.group(entry));
-    if (group && claims.isFree(entry)) group.entries.push(entry);
+    if (group && claims.isOpen(entry, deck[0]!.uri)) group.entries.push(entry);
   }
   const neighbours = new Neighbours(deck, order);
   const ambiguous: { items: Item[]; entries: Entry[] }[] = [];
@@ -117,8 +117,7 @@ function claimWithin(
     const [item] = group.items;
     const [entry] = group.entries;
     if (group.items.length > 1 || group.entries.length > 1) ambiguous.push(group);
-    else if (rung.accepts(evidenceOf(item!, entry!, neighbours)))
-      claimIfFree(item!, entry!, claims);
+    else if (rung.accepts(evidenceOf(item!, entry!, neighbours))) claims.take(item!, entry!);
   }
   for (const { items, entries } of ambiguous) {
     if (items.length > MAX_GROUP || entries.length > MAX_GROUP) {
@@ -150,17 +149,14 @@ function evidenceOf(item: Item, entry: Entry, neighbours: Neighbours): Evidence 
 }
 
 function inOrder(items: readonly Item[], entries: readonly Entry[], claims: Claims): void {
-  const free = entries.filter((entry) => claims.isFree(entry));
+  const taken = new Set(items.map((item) => item.entry));
+  const left = entries.filter((entry) => !taken.has(entry));
   let next = 0;
   for (const item of items) {
     if (item.entry !== null) continue;
-    const entry = free[next++];
-    if (entry) claimIfFree(item, entry, claims);
+    const entry = left[next++];
+    if (entry) claims.take(item, entry);
   }
-}
-
-function claimIfFree(item: Item, entry: Entry, claims: Claims): void {
-  if (claims.mayClaim(item, entry)) claims.claim(item, entry);
 }
 
 /** Same question and answer as one that stands nowhere now, or stood in another deck of the batch. */

@@ -12,5 +12,5 @@ export interface Pair {
 /** Accepts pairs, best first, as long as both sides are to be had; equal ones in their order. */
 export function claimPairs(pairs: Pair[], claims: Claims): void {
   pairs.sort((a, b) => b.score - a.score);
-  for (const { item, entry } of pairs) if (claims.mayClaim(item, entry)) claims.claim(item, entry);
+  for (const { item, entry } of pairs) claims.take(item, entry);
 }

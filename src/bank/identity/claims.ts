@@ -35,6 +35,17 @@ export class Claims {
     return isIdentical(item.form, this.#claimants.get(entry)?.form ?? entry);
   }
 
+  /** Claims the entry where that is possible, or goes on sharing it where it did before. */
+  take(item: Item, entry: Entry): void {
+    if (this.mayClaim(item, entry)) this.claim(item, entry);
+    else if (standsIn(entry, item.uri) && this.mayShare(item, entry)) this.share(item, entry);
+  }
+
+  /** Whether a question of the deck may {@link take} it: it is free, or stood there already. */
+  isOpen(entry: Entry, uri: string): boolean {
+    return this.isFree(entry) || (standsIn(entry, uri) && !this.#used.get(uri)?.has(entry));
+  }
+
   claim(item: Item, entry: Entry): void {
     item.entry = entry;
     if (!this.#claimants.has(entry)) this.#claimants.set(entry, item);
@@ -61,4 +72,9 @@ export class Claims {
     if (used) used.add(entry);
     else this.#used.set(item.uri, new Set([entry]));
   }
+}
+
+function standsIn(entry: Entry, uri: string): boolean {
+  for (const place of entry.places) if (place.uri === uri) return true;
+  return false;
 }
