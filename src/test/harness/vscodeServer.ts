@@ -162,9 +162,14 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
       '--port',
       String(port),
       '--without-connection-token',
-      '--builtin-extensions-dir',
-      linkBuiltinExtensions(dataFolder),
-      ...(development ? ['--enable-smoke-test-driver'] : []),
+      // A person gets the whole VS Code; tests get a faster and quieter one.
+      ...(development
+        ? [
+            '--builtin-extensions-dir',
+            linkBuiltinExtensions(dataFolder),
+            '--enable-smoke-test-driver',
+          ]
+        : []),
       ...(trustAll ? ['--disable-workspace-trust'] : []),
     ],
     { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true },

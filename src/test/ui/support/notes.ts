@@ -8,7 +8,7 @@ export const notesFolder = join(root, 'src/test/fixtures/notes');
 /** A window on a copy of those notes, without the starter decks. */
 export function openNotes(options: WorkbenchOptions = {}): Promise<Workbench> {
   return Workbench.open({
-    content: notesFolder,
+    ...(options.folder === undefined ? { content: notesFolder } : {}),
     ...options,
     settings: { 'rehearse.decks.starter': false, ...options.settings },
   });

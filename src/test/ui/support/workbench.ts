@@ -33,6 +33,9 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   readonly trustAll?: boolean;
+  /** What an earlier window left behind, to go on from; with the same port, or storage starts empty. */
+  readonly dataFolder?: string;
+  readonly port?: number;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -51,7 +54,7 @@ export class Workbench {
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const dataFolder = temporaryFolder('ui');
+    const dataFolder = options.dataFolder ?? temporaryFolder('ui');
     const folder = options.folder ?? join(dataFolder, 'notes');
     mkdirSync(folder, { recursive: true });
     if (options.content) cpSync(options.content, folder, { recursive: true });
@@ -63,6 +66,7 @@ export class Workbench {
       dataFolder,
       settings,
       trustAll: options.trustAll ?? true,
+      ...(options.port === undefined ? {} : { port: options.port }),
     });
     const context = await chromium.launchPersistentContext(join(dataFolder, 'profile'), {
       executablePath: findBrowser(),
@@ -109,9 +113,8 @@ export class Workbench {
 
   /** Shows the tree of questions. */
   async openView(): Promise<void> {
-    if ((await this.activityBarEntry.getAttribute('aria-selected')) !== 'true') {
-      await this.activityBarEntry.click();
-    }
+    // A click on the entry of the open view would close it, so ask for the view by its command.
+    await this.runCommand('View: Show Rehearse');
     await this.tree.waitFor();
   }
 
@@ -186,8 +189,11 @@ export class Workbench {
     return lines.join('\n');
   }
 
-  notification(text: string | RegExp): Locator {
-    return this.page.locator('.notification-toast').filter({ hasText: text });
+  /** Waits for a notification; toasts are not shown under the test driver, the list of them is. */
+  async notification(text: string | RegExp): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center').getByText(text).first().waitFor();
+    await this.press('Escape');
   }
 
   async closeEditors(): Promise<void> {
@@ -227,6 +233,11 @@ export class Workbench {
     const path = join(folder, `${name}.png`);
     await this.page.screenshot({ path });
     return path;
+  }
+
+  /** Kills server, extension host and browser at once, as a crash or a power cut would. */
+  async kill(): Promise<void> {
+    await Promise.all([this.server.stop('SIGKILL'), this.context.close().catch(() => undefined)]);
   }
 
   async close(): Promise<void> {
