@@ -85,7 +85,7 @@ export function wordLikeness(a: WordSet, b: WordSet, weights: WordWeights): numb
     for (const word of onlyA) {
       const { index, credit } = nearest(word, onlyB, weights);
       if (credit === 0) {
-        rarestOnlyA = Math.max(rarestOnlyA, weights.weight(word));
+        rarestOnlyA = Math.max(rarestOnlyA, subjectWeight(word, weights));
         continue;
       }
       const [other] = onlyB.splice(index, 1);
@@ -95,11 +95,16 @@ export function wordLikeness(a: WordSet, b: WordSet, weights: WordWeights): numb
       rarestShared = Math.max(rarestShared, weight);
     }
   }
-  const rarestOnlyB = Math.max(0, ...onlyB.map((word) => weights.weight(word)));
+  const rarestOnlyB = Math.max(0, ...onlyB.map((word) => subjectWeight(word, weights)));
   const swapped = Math.min(rarestOnlyA, rarestOnlyB) / Math.max(1e-9, rarestShared);
   const plain = shared / Math.max(1, a.size + b.size - shared);
   const weighted = sharedWeight / Math.max(1e-9, weightA + weightB - sharedWeight);
   return Math.min(plain, weighted, 1) * (swapped >= 0.7 ? 0.5 : swapped >= 0.35 ? 0.75 : 1);
+}
+
+/** Pairs of characters are no subjects: with one character two of them change. */
+function subjectWeight(word: string, weights: WordWeights): number {
+  return isContinuous(word.charCodeAt(0)) ? 0 : weights.weight(word);
 }
 
 /** Beyond so many pairs of words that differ, the texts differ. */

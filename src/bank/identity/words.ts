@@ -59,7 +59,6 @@ export function wordsOf(markdown: string, { operators }: WordOptions): string[] 
 
 /** Case folded and NFKC; ASCII takes the short way. */
 export function fold(text: string): string {
-  // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   // Upper case first: `ß` and `SS` fold alike.
   return text.normalize('NFKC').toUpperCase().toLowerCase();

@@ -38,7 +38,7 @@ describe('The identity ladder', () => {
   it('gives the same names on every machine, whatever was read before', () => {
     const other = new Desk();
     other.see(questions('Something else?'), 'z.md');
-    assert.deepEqual(other.see(questions(...all.toReversed()), 'b.md'), ids.toReversed());
+    assert.deepEqual(other.see(questions(...[...all].reverse()), 'b.md'), [...ids].reverse());
   });
 
   it('follows questions that change their order', () => {
@@ -197,8 +197,8 @@ describe('The identity ladder', () => {
       const snippets = ['console.log(1 + "2")', 'console.log(1 - "2")', 'let x = [1]; x.push(x)'];
       const before = desk.see(questions(...snippets.map(output)), 'b.md');
       assert.equal(new Set(before).size, 3);
-      const after = desk.see(questions(...snippets.toReversed().map(output)), 'b.md');
-      assert.deepEqual(after, before.toReversed());
+      const after = desk.see(questions(...[...snippets].reverse().map(output)), 'b.md');
+      assert.deepEqual(after, [...before].reverse());
     });
 
     it('by their options, in whatever order', () => {
@@ -399,7 +399,7 @@ describe('The identity ladder', () => {
         ...names.map((name, at) => named(name, { prompt: `Number ${at} of these?` })),
       );
       assert.deepEqual(fresh.see(deck), names);
-      assert.deepEqual(fresh.see(deck.toReversed()), names.toReversed());
+      assert.deepEqual(fresh.see([...deck].reverse()), [...names].reverse());
     });
   });
 
@@ -412,7 +412,7 @@ describe('The identity ladder', () => {
   it('tells apart questions that are made of signs alone', () => {
     const before = desk.see(questions('???', '!!!', '🙂', '🙃'), 'b.md');
     assert.equal(new Set(before).size, 4);
-    assert.deepEqual(desk.see(questions('🙃', '🙂', '!!!', '???'), 'b.md'), before.toReversed());
+    assert.deepEqual(desk.see(questions('🙃', '🙂', '!!!', '???'), 'b.md'), [...before].reverse());
   });
 
   it('finds by its wording a question of which only that is known', () => {
