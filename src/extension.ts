@@ -22,7 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
   const log = createLog();
   const snapshots = new SnapshotStore(workspaceState, clock, log);
   const progress = await openProgress(context, snapshots, clock, log);
-  const library = await openLibrary(context, progress, log);
+  const library = await openLibrary(context, progress, clock, log);
   const parts = { library, progress, clock, log };
   const indexer = registerLibrary(library, log);
   const whenIndexed = (): Promise<void> => indexer.idle();

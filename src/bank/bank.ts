@@ -1,6 +1,6 @@
 import { Emitter } from './event';
-import { IdentityLedger } from './ladder/ledger';
-import { resolveIds } from './ladder/resolve';
+import { IdentityLedger } from './identity/ledger';
+import { resolve, type ResolvedDeck } from './identity/resolve';
 import type { Deck, ParsedDeck, Question, QuestionId } from './question';
 
 /** What a change of the bank did. */
@@ -60,15 +60,21 @@ export class Bank {
   /**
    * Puts decks in, in place of those with the same URI, and takes others out, as one change. The
    * questions of the other decks are not touched.
+   *
+   * @param removed URIs of decks that are gone, those that only the ledger remembers among them
+   * @param now ms since the epoch, remembered with what has changed
    */
-  update(decks: ReadonlyMap<string, ParsedDeck>, removed: readonly string[] = []): void {
+  update(decks: ReadonlyMap<string, ParsedDeck>, removed: readonly string[] = [], now = 0): void {
     const before = new Set<QuestionId>();
     for (const uri of [...removed, ...decks.keys()]) this.withdraw(uri, before);
     for (const uri of removed) this.#decks.delete(uri);
-    const batch = [...decks].map(([deck, { questions }]) => ({ deck, questions }));
-    const ids = resolveIds(batch, this.ledger, (id) => this.#places.has(id));
+    const batch = [...decks].map(([uri, { questions }]) => ({ uri, questions }));
+    const resolved = resolve(this.ledger, batch, removed, now);
     const after = new Set<QuestionId>();
-    [...decks].forEach(([uri, deck], index) => this.insert(uri, deck, ids[index] ?? [], after));
+    for (const deck of resolved) {
+      const parsed = decks.get(deck.uri);
+      if (parsed) this.insert(parsed, deck, after);
+    }
     this.#changed.fire({
       decks: [...removed, ...decks.keys()],
       appeared: [...after].filter((id) => !before.has(id)),
@@ -77,17 +83,21 @@ export class Bank {
   }
 
   private insert(
-    uri: string,
-    deck: ParsedDeck,
-    ids: readonly QuestionId[],
+    parsed: ParsedDeck,
+    { uri, ids, problems }: ResolvedDeck,
     after: Set<QuestionId>,
   ): void {
-    const questions = deck.questions.map((question, index): Question => ({
+    const questions = parsed.questions.map((question, index): Question => ({
       ...question,
       deck: uri,
       id: ids[index] ?? '',
     }));
-    this.#decks.set(uri, { ...deck, uri, questions });
+    this.#decks.set(uri, {
+      ...parsed,
+      uri,
+      questions,
+      problems: [...parsed.problems, ...problems],
+    });
     this.#size += questions.length;
     for (const question of questions) {
       const places = this.#places.get(question.id);

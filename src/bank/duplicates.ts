@@ -1,4 +1,4 @@
-import { fingerprintOf } from './ladder/fingerprint';
+import { formOf } from './identity/form';
 import type { Question } from './question';
 
 /** Prompts of fewer words ("Indexes") mean one thing in one deck and another in the next. */
@@ -15,8 +15,9 @@ export class DuplicateGroups {
   groupOf(question: Question): string {
     const known = this.#groups.get(question);
     if (known !== undefined) return known;
-    const { prompt, words } = fingerprintOf(question);
-    const group = words.length < leastWords ? `id:${question.id}` : `prompt:${prompt}`;
+    const { stem, body, key } = formOf(question);
+    const words = `${stem} ${body}`.split(' ').filter((word) => word !== '');
+    const group = words.length < leastWords ? `id:${question.id}` : `key:${key}`;
     this.#groups.set(question, group);
     return group;
   }

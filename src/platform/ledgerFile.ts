@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { IdentityLedger } from '../bank/ladder/ledger';
-import { readLedger, serialiseLedger } from '../bank/ladder/ledgerText';
+import { IdentityLedger } from '../bank/identity/ledger';
+import { decodeLedger, encodeLedger } from '../bank/identity/ledgerCodec';
 import { errorText, type Log } from './log';
 
 /** The ledger is written whole, so not for every file that is saved; ms. */
@@ -24,14 +24,9 @@ export class LedgerFile implements vscode.Disposable {
   async load(): Promise<IdentityLedger> {
     const text = await this.readText();
     if (text === undefined) return new IdentityLedger();
-    const read = readLedger(text);
+    const read = decodeLedger(text);
     switch (read.kind) {
       case 'ledger':
-        if (read.damagedLines > 0) {
-          this.log.warn(
-            `${read.damagedLines} questions of ${this.file.toString(true)} could not be read.`,
-          );
-        }
         return read.ledger;
       case 'newer':
         this.#writable = false;
@@ -40,8 +35,8 @@ export class LedgerFile implements vscode.Disposable {
         );
         return new IdentityLedger();
       case 'damaged':
-        await this.setAside();
-        return new IdentityLedger();
+        await this.setAside(read.reason);
+        return read.ledger;
     }
   }
 
@@ -59,14 +54,14 @@ export class LedgerFile implements vscode.Disposable {
   }
 
   private get file(): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, 'identity.jsonl');
+    return vscode.Uri.joinPath(this.folder, 'identity.json');
   }
 
   private async save(ledger: IdentityLedger): Promise<void> {
-    const unfinished = vscode.Uri.joinPath(this.folder, 'identity.jsonl.tmp');
+    const unfinished = vscode.Uri.joinPath(this.folder, 'identity.json.tmp');
     try {
       await vscode.workspace.fs.createDirectory(this.folder);
-      const bytes = new TextEncoder().encode(serialiseLedger(ledger));
+      const bytes = new TextEncoder().encode(encodeLedger(ledger));
       await vscode.workspace.fs.writeFile(unfinished, bytes);
       await vscode.workspace.fs.rename(unfinished, this.file, { overwrite: true });
     } catch (error) {
@@ -87,9 +82,11 @@ export class LedgerFile implements vscode.Disposable {
     }
   }
 
-  private async setAside(): Promise<void> {
-    const aside = vscode.Uri.joinPath(this.folder, `identity.damaged-${Date.now()}.jsonl`);
-    this.log.warn(`${this.file.toString(true)} is damaged. It is kept as ${aside.toString(true)}.`);
+  private async setAside(reason: string): Promise<void> {
+    const aside = vscode.Uri.joinPath(this.folder, `identity.damaged-${Date.now()}.json`);
+    this.log.warn(
+      `${this.file.toString(true)} is damaged (${reason}). It is kept as ${aside.toString(true)}.`,
+    );
     try {
       await vscode.workspace.fs.rename(this.file, aside);
     } catch (error) {

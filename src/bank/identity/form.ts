@@ -47,6 +47,12 @@ export function formOf(question: ParsedQuestion): Form {
   };
 }
 
+/** The form of a question of which only the wording is known, as events of practice keep it. */
+export function formOfWording(prompt: string): Form {
+  const { stem, body } = bounded(words(prompt, true).join(' '), '', prompt);
+  return { stem, body, key: keyOf(stem, body), answer: '', sketch: '', section: '' };
+}
+
 /** The key of a stem and a body, as in {@link Form.key}. */
 export function keyOf(stem: string, body: string): string {
   return `${stem}${body}`.replaceAll(' ', '');

@@ -5,6 +5,7 @@ import { DuplicateGroups } from '../../bank/duplicates';
 import { questionDocument } from '../../bank/search/questionDocument';
 import { SearchIndex } from '../../bank/search/searchIndex';
 import { Setting } from '../../contributions';
+import type { Clock } from '../../platform/clock';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import { onSettingChange } from '../../platform/settings';
@@ -60,6 +61,7 @@ export class Library implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: Log,
+    private readonly clock: Clock,
     readonly bank: Bank,
   ) {
     this.#store.add(this.#changes.onDidSettle((uris) => void this.readAgain(uris)));
@@ -109,7 +111,8 @@ export class Library implements vscode.Disposable {
       this.#changes.watch(this.#sources.map(({ root }) => root));
       const candidates = await this.findCandidates(token);
       const stale = (): boolean => token.isCancellationRequested || run !== this.#run;
-      const known = new Set(this.bank.decks().map(({ uri }) => uri));
+      // Decks of this start and of the last one: what is not there any more sets its questions free.
+      const known = new Set([...this.bank.ledger.decks()].map(({ uri }) => uri));
       for (const { uri } of candidates) known.delete(uri.toString());
       if (!stale()) this.apply(new Map(), [...known]);
       // Questions that moved from file to file while nobody looked are found only if all files come
@@ -218,9 +221,10 @@ export class Library implements vscode.Disposable {
   }
 
   private apply(decks: ReadonlyMap<string, ParsedDeck>, gone: readonly string[]): void {
-    const removed = gone.filter((uri) => this.bank.deck(uri) !== undefined);
+    const { ledger } = this.bank;
+    const removed = gone.filter((uri) => this.bank.deck(uri) || ledger.deck(uri)?.exists);
     if (decks.size === 0 && removed.length === 0) return;
-    this.bank.update(decks, removed);
+    this.bank.update(decks, removed, this.clock.now());
     for (const uri of removed) this.#index.remove(uri);
     for (const uri of decks.keys()) {
       this.#index.replace(

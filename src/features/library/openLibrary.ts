@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { Bank } from '../../bank/bank';
-import { wordingFingerprint } from '../../bank/ladder/fingerprint';
-import type { IdentityLedger } from '../../bank/ladder/ledger';
+import { formOfWording } from '../../bank/identity/form';
+import type { IdentityLedger } from '../../bank/identity/ledger';
+import type { Clock } from '../../platform/clock';
 import { LedgerFile } from '../../platform/ledgerFile';
 import type { Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
@@ -11,6 +12,7 @@ import { Library } from './library';
 export async function openLibrary(
   context: vscode.ExtensionContext,
   progress: ProgressStore,
+  clock: Clock,
   log: Log,
 ): Promise<Library> {
   const noWorkspace = vscode.Uri.joinPath(context.globalStorageUri, 'no-workspace');
@@ -20,7 +22,7 @@ export async function openLibrary(
   const bank = new Bank(ledger);
   const following = bank.onDidChange(() => file.saveSoon(ledger));
   context.subscriptions.push(file, new vscode.Disposable(() => following.dispose()));
-  return new Library(context.extensionUri, log, bank);
+  return new Library(context.extensionUri, log, clock, bank);
 }
 
 /**
@@ -30,11 +32,6 @@ export async function openLibrary(
 function learnFromEvents(ledger: IdentityLedger, progress: ProgressStore): void {
   for (const event of [...progress.book.events()].reverse()) {
     if (event.kind !== 'grade' || event.prompt === undefined) continue;
-    ledger.restore({
-      id: event.question,
-      print: wordingFingerprint(event.prompt),
-      deck: '',
-      formerPrompts: [],
-    });
+    ledger.hint(event.question, formOfWording(event.prompt));
   }
 }
