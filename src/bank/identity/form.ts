@@ -28,29 +28,35 @@ const MAX_CHARACTERS = 1200;
 
 /** The form of a question. Linear in its text. */
 export function formOf(question: ParsedQuestion): Form {
-  const markdown = question.promptMarkdown.trim() || question.prompt;
-  const lineEnd = markdown.search(/[\r\n]/);
-  const first = lineEnd < 0 ? markdown : markdown.slice(0, lineEnd);
-  const rest = lineEnd < 0 ? '' : markdown.slice(lineEnd);
-  const options = question.options.map((option) => words(option.text, true).join(' ')).sort();
-  const stemWords = words(first, true);
-  const bodyWords = [...words(rest, true), ...options.filter(Boolean)].join(' ');
-  const { stem, body } = bounded(stemWords.join(' '), bodyWords, markdown);
+  const { stem, body } = identityText(question);
   const answer = question.answer === null ? [] : words(question.answer, false);
   return {
     stem,
     body,
     key: keyOf(stem, body),
     answer: answerHash(question.answer, answer),
-    sketch: sketchOf(answer, stemWords),
+    sketch: sketchOf(answer, stem.split(' ')),
     section: hashText(words(question.sections.at(-1) ?? '', false).join('')).slice(0, 7),
   };
 }
 
 /** The form of a question of which only the wording is known, as events of practice keep it. */
-export function formOfWording(prompt: string): Form {
-  const { stem, body } = bounded(words(prompt, true).join(' '), '', prompt);
+export function formOfWording(wording: string): Form {
+  const { stem, body } = bounded(words(wording, true).join(' '), '', wording);
   return { stem, body, key: keyOf(stem, body), answer: '', sketch: '', section: '' };
+}
+
+/** The words of a question, and below it those of code and options; see {@link Form}. */
+export function identityText(
+  question: Pick<ParsedQuestion, 'prompt' | 'promptMarkdown' | 'options'>,
+): Pick<Form, 'stem' | 'body'> {
+  const markdown = question.promptMarkdown.trim() || question.prompt;
+  const lineEnd = markdown.search(/[\r\n]/);
+  const first = lineEnd < 0 ? markdown : markdown.slice(0, lineEnd);
+  const rest = lineEnd < 0 ? '' : markdown.slice(lineEnd);
+  const options = question.options.map((option) => words(option.text, true).join(' ')).sort();
+  const body = [...words(rest, true), ...options.filter(Boolean)].join(' ');
+  return bounded(words(first, true).join(' '), body, markdown);
 }
 
 /** The key of a stem and a body, as in {@link Form.key}. */
