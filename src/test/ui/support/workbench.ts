@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   chromium,
   type BrowserContext,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
@@ -171,6 +172,14 @@ export class Workbench {
   /** The inside of the panel that is in front. */
   get panel(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The frame that the panel in front runs in, to look at its document as a whole. */
+  async panelFrame(): Promise<Frame> {
+    const handle = await this.panel.locator('body').elementHandle();
+    const frame = await handle?.ownerFrame();
+    if (!frame) throw new Error('No panel is open.');
+    return frame;
   }
 
   /** The text of the active editor, as its lines show it. */
