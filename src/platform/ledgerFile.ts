@@ -13,6 +13,8 @@ const savePace = 2000;
 export class LedgerFile implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writable = true;
+  /** The ledger's revision that the file holds. */
+  #revision = 0;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -27,6 +29,7 @@ export class LedgerFile implements vscode.Disposable {
     const read = decodeLedger(text);
     switch (read.kind) {
       case 'ledger':
+        this.#revision = read.ledger.revision;
         return read.ledger;
       case 'newer':
         this.#writable = false;
@@ -40,9 +43,9 @@ export class LedgerFile implements vscode.Disposable {
     }
   }
 
-  /** Writes the ledger some time soon, as it is then. */
+  /** Writes the ledger some time soon, as it is then; not at all while nothing in it has changed. */
   saveSoon(ledger: IdentityLedger): void {
-    if (!this.#writable) return;
+    if (!this.#writable || ledger.revision === this.#revision) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#saving = this.#saving.then(() => this.save(ledger));
@@ -59,11 +62,13 @@ export class LedgerFile implements vscode.Disposable {
 
   private async save(ledger: IdentityLedger): Promise<void> {
     const unfinished = vscode.Uri.joinPath(this.folder, 'identity.json.tmp');
+    const { revision } = ledger;
     try {
       await vscode.workspace.fs.createDirectory(this.folder);
       const bytes = new TextEncoder().encode(encodeLedger(ledger));
       await vscode.workspace.fs.writeFile(unfinished, bytes);
       await vscode.workspace.fs.rename(unfinished, this.file, { overwrite: true });
+      this.#revision = revision;
     } catch (error) {
       this.log.warn(`The identity of questions could not be stored: ${errorText(error)}`);
     }
