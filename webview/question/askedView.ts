@@ -32,7 +32,7 @@ export function askedView(
           key: 'Space',
           appearance: 'primary',
           class: 'wide',
-          onPress: surroundings.actions.reveal,
+          onPress: () => surroundings.actions.reveal(),
         }),
       ),
       toolbar(view, surroundings.actions),

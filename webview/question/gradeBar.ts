@@ -20,27 +20,18 @@ export function gradeBar(view: RevealedView, actions: Actions): GradeBar {
       name: choice.label,
       key: String(choice.grade),
       appearance: proposed ? 'primary' : 'secondary',
-      class: `grade grade-${choice.grade}`,
       onPress: () => actions.grade(choice.grade),
-      content: h(
-        'span',
-        { class: 'grade-content' },
-        h(
-          'span',
-          { class: 'grade-name' },
-          proposed ? icon('check') : null,
-          choice.label,
-          h('kbd', { text: String(choice.grade), attributes: { 'aria-hidden': 'true' } }),
-        ),
-        h('span', {
-          class: 'grade-interval',
-          text: proposed ? `${choice.interval} · suggested` : choice.interval,
-          attributes: { 'aria-hidden': 'true' },
-        }),
-      ),
+      ...(proposed ? { icon: 'check' } : {}),
     });
+    // Below the button and not in it, where it would be part of its name.
+    const note = h(
+      'span',
+      { class: 'grade-note', attributes: { 'aria-hidden': 'true' } },
+      h('kbd', { text: String(choice.grade) }),
+      proposed ? `${choice.interval} · suggested` : choice.interval,
+    );
     const description = `Comes back in ${choice.interval}${proposed ? ', suggested' : ''}`;
-    return { element, description };
+    return { element, description, place: h('div', { class: 'grade' }, element, note) };
   });
   const given = view.graded === null ? null : gradedNote(view.graded);
   return {
@@ -51,7 +42,7 @@ export function gradeBar(view: RevealedView, actions: Actions): GradeBar {
         attributes: { role: 'group', 'aria-label': 'How well did you know it?' },
       },
       given,
-      buttons.map(({ element }) => element),
+      buttons.map(({ place }) => place),
     ),
     finish() {
       for (const { element, description } of buttons) describe(element, description);

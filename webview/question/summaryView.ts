@@ -2,6 +2,7 @@ import type { SummaryView } from '../../src/protocol';
 import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { duration, percent } from '../shared/duration';
+import { figure } from '../shared/figure';
 import type { Actions } from './actions';
 
 const grades = ['Again', 'Hard', 'Good', 'Easy'] as const;
@@ -53,10 +54,6 @@ export function summaryView(view: SummaryView, actions: Actions): readonly Node[
       ),
     ),
   ];
-}
-
-function figure(name: string, value: string): HTMLElement {
-  return h('div', {}, h('dt', { text: name }), h('dd', { text: value }));
 }
 
 function gradeTable(view: SummaryView): HTMLElement {

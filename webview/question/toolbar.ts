@@ -30,27 +30,43 @@ export function toolbar(view: AskedView | RevealedView, actions: Actions): HTMLE
       key: 'I',
       onPress: () => actions.send('insert'),
     }),
-    quiet('Copy as Markdown', { icon: 'copy', key: 'C', onPress: () => actions.send('copy') }),
+    quiet('Copy as Markdown', {
+      iconOnly: true,
+      icon: 'copy',
+      key: 'C',
+      onPress: () => actions.send('copy'),
+    }),
     quiet('Go to source', {
       icon: 'source',
       key: 'O',
       onPress: () => actions.send('openSource'),
     }),
     quiet(view.bookmarked ? 'Remove bookmark' : 'Bookmark', {
+      iconOnly: true,
       icon: view.bookmarked ? 'bookmarked' : 'bookmark',
       key: 'B',
       onPress: () => actions.send('bookmark'),
     }),
     quiet(view.state === 'suspended' ? 'Resume' : 'Suspend', {
+      iconOnly: true,
       icon: view.state === 'suspended' ? 'play' : 'pause',
       onPress: () => actions.send('suspend'),
     }),
     view.canUndo
-      ? quiet('Undo', { icon: 'undo', key: 'U', onPress: () => actions.send('undo') })
+      ? quiet('Undo', {
+          iconOnly: true,
+          icon: 'undo',
+          key: 'U',
+          onPress: () => actions.send('undo'),
+        })
       : null,
     view.sessionLabel === null
       ? null
-      : quiet('End session', { icon: 'stop', onPress: () => actions.send('endSession') }),
-    quiet('Keys', { icon: 'help', key: '?', onPress: actions.showKeys }),
+      : quiet('End session', {
+          iconOnly: true,
+          icon: 'stop',
+          onPress: () => actions.send('endSession'),
+        }),
+    quiet('Keys', { iconOnly: true, icon: 'help', key: '?', onPress: () => actions.showKeys() }),
   );
 }

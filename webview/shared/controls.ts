@@ -1,18 +1,20 @@
 import type { Button } from '@vscode/webview-ui-toolkit';
-import { h, type Child } from './dom';
+import { h } from './dom';
 import { icon, type IconName } from './icons';
 
 export interface ButtonProperties {
-  /** Its accessible name, and its text unless `content` says otherwise. */
+  /** Its accessible name. */
   readonly name: string;
+  /** What stands on it where that is shorter than its name; a part of it. */
+  readonly text?: string;
   readonly onPress: () => void;
   readonly appearance?: 'primary' | 'secondary' | 'icon';
   readonly icon?: IconName;
   readonly disabled?: boolean;
   /** The key that does the same, shown in the tooltip and to screen readers. */
   readonly key?: string;
-  /** Shown instead of icon and name. */
-  readonly content?: Child;
+  /** Shows the icon alone; the name is in the tooltip, and read out. */
+  readonly iconOnly?: boolean;
   readonly class?: string;
   /** Set where the button is a switch. */
   readonly pressed?: boolean;
@@ -37,10 +39,10 @@ export function button(properties: ButtonProperties): HTMLElement {
         if (!element.hasAttribute('disabled')) properties.onPress();
       },
     },
-    properties.content ?? [
-      properties.icon ? icon(properties.icon) : null,
-      h('span', { class: 'button-text', text: name }),
-    ],
+    properties.icon ? icon(properties.icon) : null,
+    properties.iconOnly === true
+      ? null
+      : h('span', { class: 'button-text', text: properties.text ?? name }),
   );
   return element;
 }

@@ -1,9 +1,11 @@
+import { svg } from './svg';
+
 /** Outlines of our own on a grid of 16, drawn with the colour of the text around them. */
 const paths = {
   arrowLeft: 'M9.5 3 4.5 8l5 5M5 8h8',
   arrowRight: 'M6.5 3l5 5-5 5M11 8H3',
   bookmark: 'M4 2.5h8v11L8 10.5l-4 3z',
-  bookmarked: 'M4 2.5h8v11L8 10.5l-4 3zM6 5.5h4M6 7.5h4',
+  bookmarked: 'M4 2.5h8v11L8 10.5l-4 3z',
   check: 'M3 8.5 6.5 12 13 4.5',
   copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
   cross: 'M4 4l8 8M12 4l-8 8',
@@ -24,13 +26,9 @@ export type IconName = keyof typeof paths;
 
 /** An icon for the eye only; what it means has to stand in words beside it. */
 export function icon(name: IconName): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(namespace, 'path');
-  path.setAttribute('d', paths[name]);
-  svg.append(path);
-  return svg;
+  return svg(
+    'svg',
+    { viewBox: '0 0 16 16', class: `icon icon-${name}`, 'aria-hidden': 'true' },
+    svg('path', { d: paths[name] }),
+  );
 }

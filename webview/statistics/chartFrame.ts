@@ -1,0 +1,63 @@
+import { h } from '../shared/dom';
+
+export interface ChartTable {
+  readonly head: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A titled chart with the same figures behind it as a table, which is what a screen reader gets. */
+export function chartFrame(
+  key: string,
+  title: string,
+  summary: string,
+  chart: SVGElement,
+  table: ChartTable,
+): HTMLElement {
+  chart.setAttribute('role', 'img');
+  chart.setAttribute('aria-label', `${title}. ${summary}`);
+  return h(
+    'section',
+    { class: 'chart', attributes: { 'aria-labelledby': key } },
+    h('h2', { text: title, attributes: { id: key } }),
+    h('p', { class: 'hint', text: summary }),
+    h('div', { class: 'chart-box' }, chart),
+    h(
+      'details',
+      { attributes: { 'data-key': `${key}-table` } },
+      h('summary', { text: 'As a table' }),
+      h('div', { class: 'table-box' }, plainTable(title, table)),
+    ),
+  );
+}
+
+function plainTable(title: string, { head, rows }: ChartTable): HTMLElement {
+  return h(
+    'table',
+    {},
+    h('caption', { class: 'visually-hidden', text: title }),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        head.map((text, at) =>
+          h('th', { text, class: at > 0 ? 'number' : undefined, attributes: { scope: 'col' } }),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map(([name = '', ...cells]) =>
+        h(
+          'tr',
+          {},
+          h('th', { text: name, attributes: { scope: 'row' } }),
+          cells.map((text) => h('td', { text, class: 'number' })),
+        ),
+      ),
+    ),
+  );
+}

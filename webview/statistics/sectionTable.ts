@@ -1,0 +1,86 @@
+import type { FromStatisticsPanel, StatisticsView } from '../../src/protocol';
+import { button } from '../shared/controls';
+import { h } from '../shared/dom';
+import { percent } from '../shared/duration';
+
+type Section = StatisticsView['sections'][number];
+
+/** So many rows are drawn at first; a bank may have thousands of sections. */
+const firstRows = 50;
+
+/** Where one stands, section by section, each with a button to practise it. */
+export function sectionTable(
+  { sections }: StatisticsView,
+  post: (message: FromStatisticsPanel) => void,
+): HTMLElement | null {
+  if (sections.length === 0) return null;
+  const head = ['Section', 'Questions', 'Known', 'Reviews', 'Remembered'];
+  const body = h(
+    'tbody',
+    {},
+    sections.slice(0, firstRows).map((section) => row(section, post)),
+  );
+  const more =
+    sections.length <= firstRows
+      ? null
+      : button({
+          name: `Show all ${sections.length} sections`,
+          onPress: () => {
+            body.append(...sections.slice(firstRows).map((section) => row(section, post)));
+            more?.remove();
+          },
+        });
+  return h(
+    'section',
+    { class: 'sections', attributes: { 'aria-labelledby': 'sections' } },
+    h('h2', { text: 'Sections', attributes: { id: 'sections' } }),
+    h(
+      'div',
+      { class: 'table-box' },
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            head.map((text, at) =>
+              h('th', { text, class: at > 0 ? 'number' : undefined, attributes: { scope: 'col' } }),
+            ),
+            h('td'),
+          ),
+        ),
+        body,
+      ),
+    ),
+    more,
+  );
+}
+
+function row(section: Section, post: (message: FromStatisticsPanel) => void): HTMLElement {
+  const { deckUri, deckTitle, section: name } = section;
+  const title = name === '' ? deckTitle : name;
+  const practise = button({
+    name: `Practise ${title}`,
+    text: 'Practise',
+    onPress: () => post({ type: 'practiseSection', deckUri, section: name }),
+  });
+  practise.setAttribute('data-key', `practise ${deckUri} ${name}`);
+  return h(
+    'tr',
+    {},
+    h(
+      'th',
+      { attributes: { scope: 'row' } },
+      h('bdi', { text: title }),
+      name === '' ? null : h('small', {}, h('bdi', { text: deckTitle })),
+    ),
+    h('td', { class: 'number', text: String(section.questions) }),
+    h('td', { class: 'number', text: percent(section.known, section.questions) }),
+    h('td', { class: 'number', text: String(section.reviews) }),
+    h('td', { class: 'number', text: percent(section.remembered, section.reviews) }),
+    h('td', {}, practise),
+  );
+}
