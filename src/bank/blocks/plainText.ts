@@ -66,6 +66,7 @@ export function roughText(markdown: string): string {
   }
   if (text.includes('<'))
     text = text.replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, '');
+  if (text.includes('\\')) text = text.replace(/\\([.!()#*_~[\]{}>+-])/g, '$1');
   if (/[*_`~]/.test(text)) text = text.replace(/\*\*|__(?=\W|$)|`|~~/g, '');
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }

@@ -167,7 +167,7 @@ function applyTokens(
         if (line === undefined) break;
         line.kind = 'heading';
         line.level = Number(token.tag.slice(1));
-        line.text = tokens[index + 1]?.content.trim() ?? '';
+        line.text = withoutAttributes(tokens[index + 1]?.content.trim() ?? '');
         break;
       }
       case 'paragraph_open':
@@ -237,6 +237,12 @@ function placeInItems(lines: Draft[], items: readonly Item[]): void {
     draft.item = open[open.length - 1] ?? -1;
     draft.startsItem = starts;
   }
+}
+
+/** `Title {#anchor}`, `Title {: .class}`: attributes behind a heading are not its text. */
+function withoutAttributes(text: string): string {
+  if (!text.endsWith('}')) return text;
+  return text.replace(/\s{0,3}\{[:#.][^{}]{0,120}\}$/, '');
 }
 
 /** Setext headings, where the underline is plainly meant as one: `=` always, `-` as long as the text. */

@@ -11,7 +11,8 @@ export const boldLines: Dialect = {
   style: (lead, view) => {
     if (lead.form !== 'bold') return null;
     if (lead.label.kind === 'question') return 'question';
-    if (lead.label.kind === 'number') return 'number';
+    if (lead.label.kind === 'number')
+      return /^\d/.test(lead.label.number ?? '') ? 'number' : 'numeral';
     const line = view.document.lines[lead.lines.start]!;
     return lead.startsParagraph && line.item < 0 && lead.label.kind === null ? 'plain' : null;
   },

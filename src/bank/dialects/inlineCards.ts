@@ -26,10 +26,22 @@ export const inlineCards: CardDialect = {
       /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),
     );
     const asking = cards.filter((card) => /[?？]\s*$/.test(card.question)).length;
-    const enough = tagged || view.forced || (cards.length >= 3 && asking >= cards.length * 0.4);
+    const enough =
+      tagged ||
+      view.forced ||
+      (cards.length >= 3 && asking >= cards.length * 0.4) ||
+      (cards.length >= 5 && areMostLines(cards.length, view));
     return enough ? cards : [];
   },
 };
+
+/** Notes that consist of little but such lines are cards, whether or not they ask. */
+function areMostLines(cards: number, view: View): boolean {
+  const content = view.document.lines.filter(
+    (line) => line.kind === 'text' || line.kind === 'code',
+  ).length;
+  return cards >= content * 0.7;
+}
 
 function cardOf(match: RegExpExecArray, index: number, view: View): Card {
   let end = index + 1;

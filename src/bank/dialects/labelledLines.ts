@@ -14,7 +14,8 @@ export const labelledLines: Dialect = {
     if (lead.label.kind !== 'number') return null;
     // `1、` counts questions where `（1）` counts points of an answer, or the other way round.
     const { text } = view.document.lines[lead.lines.start]!;
-    return /^[(（[【]/.test(text) ? 'bracketed' : 'number';
+    if (/^[(（[【]/.test(text)) return 'bracketed';
+    return /^\d/.test(lead.label.number ?? '') ? 'number' : 'numeral';
   },
   needs: { count: 2, byLabel: true, byNumber: true },
   extent: 'open',

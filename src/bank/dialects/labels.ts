@@ -30,6 +30,9 @@ const BARE_NUMBER = /^#?(\d{1,4})\s{1,3}(?=\p{L}|[`"'“«¿])/u;
 /** Emoji, bullets, arrows, comment marks: what stands before a label without being part of it. */
 const DECORATION =
   /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s))+/u;
+/** The day a question was asked or published, before a colon. */
+const DATE =
+  /^[[(（【]?(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）】]?\s{0,2}[:：–—-]\s{0,2}/u;
 const KEYCAP = /^(\d{1,2})\uFE0F?\u20E3|^(\u{1F51F})/u;
 
 export type LabelKind = 'question' | 'answer' | 'number' | null;
@@ -167,6 +170,7 @@ function skipDecoration(text: string, from: number, asHeading: boolean): number 
     if (KEYCAP.test(rest)) return position;
     const decoration =
       DECORATION.exec(rest) ??
+      DATE.exec(rest) ??
       (asHeading ? /^#{1,6}\s+/.exec(rest) : null) ??
       /^\/\/\s{0,2}|^[-–—•]\s{0,2}(?=\d{1,3}[.)]\s?\p{L})/u.exec(rest);
     if (decoration === null) return position;

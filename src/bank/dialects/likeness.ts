@@ -26,6 +26,9 @@ const KOREAN =
   /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨|(?:세요|시오|십시오|나요|가요|는지)\W*$/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
+/** `How I passed`, `Why we moved`: the title of a report. */
+const REPORT = /^(?:how|why|what|when|where) (?:i|we|i['’]\w{1,3}|we['’]\w{1,3}|my|our)\s/i;
+
 /** A blank to fill in. */
 const BLANK = /[（(]\s{0,6}[)）]\s{0,3}[。.:：]?\s*$|_{3,}|（\s{0,6}）/u;
 /** `find(path, options?)` documents a function. */
@@ -49,6 +52,7 @@ export function likeness(text: string): number {
   if (BLANK.test(plain)) return 0.9;
   const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
   if (IMPERATIVE.test(head)) return 0.9;
+  if (REPORT.test(head)) return 0;
   if (INTERROGATIVE.test(head)) return /[.:]\s*$/.test(plain) ? 0.4 : 0.9;
   if (
     CJK.test(head) &&
@@ -65,7 +69,7 @@ const NAMES_QUESTIONS =
   /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches/iu;
 /** Words for the occasion. A file about it need not hold questions. */
 const NAMES_OCCASION =
-  /interview|exam\b|exams\b|viva|面试|面試|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui/iu;
+  /interview|exam\b|exams\b|viva|mianshi|mianjing|面试|面試|面经|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui/iu;
 
 /**
  * True where a title or a name says that it holds questions; with `itself`, only where it does not

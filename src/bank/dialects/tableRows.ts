@@ -4,9 +4,9 @@ import type { Card, CardDialect } from '../reading/dialect.js';
 import { likeness } from './likeness.js';
 
 const QUESTION =
-  /^(?:q|questions?|interview questions?|frage|pregunta|pergunta|questão|вопрос|问题|問題|题目|質問|질문|문제|front)s?$/iu;
+  /^(?:(?:interview|key|sample|typical|common)\s)?(?:q|questions?|frage|pregunta|pergunta|questão|вопрос|问题|問題|题目|質問|질문|문제|front)s?$/iu;
 const ANSWER =
-  /^(?:a|ans|answers?|solution|antwort|respuesta|resposta|réponse|ответ|答案|回答|解答|답변|정답|답|back)s?(?:\s?[(/].*)?$/iu;
+  /^(?:\p{L}{2,12}\s){0,2}(?:a|ans|answers?|explanations?|definitions?|kurzantwort|solution|antwort|respuesta|resposta|réponse|ответ|答案|回答|解答|답변|정답|답|back)s?(?:\s?[(/].*)?$/iu;
 
 /**
  * A table with a column of questions and a column of answers:

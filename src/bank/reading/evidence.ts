@@ -60,6 +60,29 @@ function announces(lead: Lead): boolean {
   return lead.form === 'summary' && REVEAL.test(lead.plain);
 }
 
+/** A short answer is a paragraph or a list of this many lines. */
+const SHORT_ANSWER = 6;
+
+/**
+ * Three or more headings that all ask, each with a short answer, under a title, and the file has no
+ * other headings: a bank, however small. An article of that form has longer parts.
+ */
+export function isSmallBank(leads: readonly Lead[], view: View): boolean {
+  if (view.aboutProject || leads.length < 3 || leads[0]!.form !== 'heading') return false;
+  const [title] = view.headings;
+  if (view.headings.length !== leads.length + 1 || title!.level >= leads[0]!.level) return false;
+  if (view.nextContent[title!.lines.end] !== leads[0]!.lines.start) return false;
+  return leads.every((lead, at) => {
+    const limit = leads[at + 1]?.lines.start ?? view.document.lines.length;
+    let content = 0;
+    for (let line = lead.lines.end; line < limit; line++) {
+      if (view.nextContent[line] === line)
+        content += view.document.lines[line]!.text.length > 0 ? 1 : 0;
+    }
+    return lead.asks >= 0.9 && content >= 1 && content <= SHORT_ANSWER;
+  });
+}
+
 /** Most definitions are a paragraph or a short list after it. */
 const DEFINITION_LINES = 14;
 

@@ -1,6 +1,6 @@
 import { ANSWER_TITLE } from './announcements.js';
 import type { Needs } from './dialect.js';
-import { announcedShare, areDefinitions, bodiesAsk } from './evidence.js';
+import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
 import type { Lead } from './lead.js';
 import { lastNumber, runQuality } from './numbering.js';
 import { rubricKey } from './rubric.js';
@@ -31,12 +31,19 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     (lead) => lead.label.number !== null && lead.label.kind !== 'answer',
   );
   if (needs.byLabel === true && labelled >= 0.5 && labelled * leads.length >= few) {
+    // Where the labels have no numbers, a number alone counts something else: sections.
+    const labelsCount = leads.some(
+      (lead) => lead.label.kind === 'question' && lead.label.number !== null,
+    );
     const asking = withoutBanners(leads).filter(
-      (lead) => lead.label.kind !== null || lead.asks >= 0.4,
+      (lead) =>
+        lead.asks >= 0.4 ||
+        lead.label.kind === 'question' ||
+        (lead.label.kind !== null && labelsCount),
     );
     return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
-  let kept: readonly Lead[] = numbered >= 0.5 ? withinNumbering(leads) : leads;
+  let kept: readonly Lead[] = numbered >= 0.5 ? withinNumbering(withoutPoints(leads, view)) : leads;
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
@@ -44,7 +51,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (kept.filter(emptyTitles).length < kept.length * 0.4)
     kept = kept.filter((lead) => !emptyTitles(lead));
   const linked = share(kept, (lead) => lead.linked);
-  let quality = asksEnough(asks, kept.length, view) ? asks : 0;
+  let quality = asksEnough(asks, kept, view) || isSmallBank(kept, view) ? asks : 0;
   const counted = numbered >= 0.8 && run >= 0.7;
   const many =
     view.hinted &&
@@ -83,8 +90,14 @@ function isManual(leads: readonly Lead[], view: View): boolean {
 }
 
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
-function asksEnough(asks: number, count: number, view: View): boolean {
-  if (view.hinted) return asks >= 0.5 || (asks >= 0.3 && count >= 6 && view.namedQuestions);
+function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
+  const count = leads.length;
+  if (view.hinted) {
+    // An article about interviews has a few such headings as well.
+    const few = count < 5 && !view.namedQuestions && leads[0]!.form === 'heading';
+    const enough = few ? 0.6 : 0.5;
+    return asks >= enough || (asks >= 0.3 && count >= 6 && view.namedQuestions);
+  }
   if (view.aboutProject) return count >= 10 && asks >= 0.85;
   return asks >= (count >= 12 ? 0.55 : 0.7) && count >= 5;
 }
@@ -165,6 +178,31 @@ function withoutBanners(leads: readonly Lead[]): readonly Lead[] {
     const repeated = next?.label.kind === 'question' && next.label.number === null;
     return !(bare && repeated && next.lines.start - lead.lines.end <= 6);
   });
+}
+
+/**
+ * Leaves out the points of answers: between two questions whose own numbers follow each other, what
+ * does not ask and counts from 1 anew counts something else.
+ */
+function withoutPoints(leads: readonly Lead[], view: View): readonly Lead[] {
+  const asking = leads.filter((lead) => lead.asks >= 0.9 && lastNumber(lead) !== null);
+  const points = new Set<Lead>();
+  let at = 0;
+  asking.forEach((here, one) => {
+    const next = asking[one + 1];
+    const between: Lead[] = [];
+    while (leads[at] !== here) at++;
+    for (at++; at < leads.length && leads[at] !== next; at++) between.push(leads[at]!);
+    if (between.length === 0 || lastNumber(between[0]!) !== 1) return;
+    const number = next === undefined ? null : lastNumber(next);
+    // Behind the last question of a section there is no next number: what was seen before counts.
+    const follows =
+      number === null || number === 1
+        ? points.size > 0 && headingAbove(here, view) === headingAbove(between[0]!, view)
+        : number === lastNumber(here)! + 1 && (number !== 2 || between.length >= 2);
+    if (follows) for (const lead of between) points.add(lead);
+  });
+  return points.size === 0 ? leads : leads.filter((lead) => !points.has(lead));
 }
 
 /** Where most leads are numbered, the strays among them have to ask, and to stand inside. */

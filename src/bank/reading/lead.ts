@@ -38,6 +38,10 @@ export interface Lead {
 
 const WHOLE_LINK = /^\W{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)\W{0,4}$/;
 
+/** A dash or colon and links: where to read the answer. */
+const REST_LINKS =
+  /^\s{0,3}[-–—:→|]{1,3}\s{0,3}(?:\[[^[\]]{1,200}\]\([^()\s]{1,500}\)[\s,;.|&]{0,4}){1,6}$/u;
+
 /** All leads of a document, in the order of their lines. Linear in the text. */
 export function findLeads(document: Document): Lead[] {
   const leads: Lead[] = [];
@@ -81,7 +85,7 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
 }
 
 function headingLead(document: Document, line: Line, index: number): Lead {
-  const text = unwrapped(withoutTailLinks(line.text.replace(/\s#{1,6}$/, '')));
+  const text = unwrapped(withoutTailLinks(withoutCardTag(line.text.replace(/\s#{1,6}$/, ''))));
   const item = line.startsItem ? line.item : -1;
   const plain = roughText(text);
   let label = readLabel(plain, true);
@@ -148,7 +152,7 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
 
 function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {
   const extent = leadExtent(document, index, firstLine);
-  const text = upright(unwrapped(withoutTailLinks(extent.text)));
+  const text = upright(unwrapped(withoutTailLinks(withoutCardTag(extent.text))));
   const bold = splitBold(text);
   const plain = roughText(text);
   const label = labelOf(plain, bold !== null);
@@ -159,11 +163,11 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     const innerLabel = labelOf(inner, true);
     const question = inner.slice(innerLabel.end);
     // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
-    if (
+    const answers =
       /[?？]\W{0,3}$/.test(question) &&
       likeness(roughText(bold.rest)) < 1 &&
-      /[\p{L}\p{N}]{3}/u.test(bold.rest)
-    ) {
+      /[\p{L}\p{N}]{3}/u.test(bold.rest);
+    if (answers || (question.trim() !== '' && REST_LINKS.test(bold.rest))) {
       markdown = stripLabel(bold.inner, inner, innerLabel);
       rest = bold.rest.replace(/^[\s:.–—-]+/, '');
     } else {
@@ -262,6 +266,15 @@ function upright(text: string): string {
 function unwrapped(text: string): string {
   if (!text.startsWith('[') || text.startsWith('[[') || !WHOLE_LINK.test(text)) return text;
   return text.slice(1, text.lastIndexOf(']('));
+}
+
+/** `What is ARP for? #card`: what note-takers' tools mark their cards with is no part of the text. */
+function withoutCardTag(text: string): string {
+  if (!text.includes('#')) return text;
+  return text.replace(
+    /\s(?:#(?:flash)?-?cards?(?:[/\w-]{0,40}|-reverse)|#anki|#\[\[card\]\])$/i,
+    '',
+  );
 }
 
 /** Links in double brackets after the text name its source: `Question? [[src]](url)`. */

@@ -28,6 +28,7 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
         severity: 'information',
         code: 'duplicate-prompt',
         message: `The same question stands on line ${before.lines.start + 1}.`,
+        related: { start: before.lines.start, end: before.lines.start + 1 },
       });
     } else if (namesakes.length < 50) {
       seen.set(name, [...namesakes, question]);

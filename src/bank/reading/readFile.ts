@@ -118,7 +118,7 @@ function coverageOf(parts: readonly Part[], view: View): number {
   const covered = new Uint8Array(lines.length);
   for (const part of parts) {
     for (const span of part.spans) covered.fill(1, span.start, span.end);
-    for (const section of part.sections) covered[section.line] = 1;
+    for (const line of sectionsInUse(part, lines.length)) covered[line] = 1;
   }
   let total = 0;
   let inside = 0;
@@ -132,11 +132,35 @@ function coverageOf(parts: readonly Part[], view: View): number {
   return total === 0 ? 0 : inside / total;
 }
 
+/** The lines of the sections that hold questions: one stands before the next of the same rank. */
+function sectionsInUse(part: Part, end: number): number[] {
+  const starts = part.spans.map((span) => span.start).sort((a, b) => a - b);
+  const used: number[] = [];
+  /** From the file's end: the sections that still stand behind, outer ones first. */
+  const behind: Section[] = [];
+  let at = starts.length;
+  for (let one = part.sections.length - 1; one >= 0; one--) {
+    const section = part.sections[one]!;
+    while (behind.length > 0 && behind[behind.length - 1]!.level > section.level) behind.pop();
+    const limit = behind[behind.length - 1]?.line ?? end;
+    behind.push(section);
+    while (at > 0 && starts[at - 1]! > section.line) at--;
+    if ((starts[at] ?? end) < limit) used.push(section.line);
+  }
+  return used;
+}
+
+/** As many questions as documentation may ask without being a bank. */
+const FEW = 4;
+
 /** Few questions in much other text are examples, not a bank; lists of them all the more so. */
 function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   if (view.forced) return true;
   const listed =
     parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
+  const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
+  const single = parts[0]!.reading.dialect === 'single-question';
+  if (count < FEW && !single && coverage < 0.5) return false;
   return coverage >= (!view.hinted ? 0.6 : listed ? 0.35 : 0.2);
 }
 

@@ -28,6 +28,7 @@ export function sectionsOf(
   const asking = new Set([reading, ...others].flatMap((one) => one.leads));
   const starts = new Set([reading, ...others].flatMap(questionStarts));
   const level = headingLevel(reading);
+  const labelled = reading.leads.every((lead) => lead.label.kind === 'question');
   const titles = new Set(titlesOf(reading, view).values());
   const fold = foldOf(reading, view);
   const candidates = view.headings.filter(
@@ -44,7 +45,7 @@ export function sectionsOf(
       : new Set([1, 2, 3, 4, 5, 6].filter((l) => l < level));
   const sections: Section[] = [];
   for (const lead of candidates) {
-    const sameLevel = level === lead.level && standsBeforeQuestion(lead, starts, view);
+    const sameLevel = level === lead.level && standsBeforeQuestion(lead, starts, labelled, view);
     if (levels.has(lead.level) || sameLevel) {
       sections.push({
         line: lead.lines.start,
@@ -121,10 +122,15 @@ function leadsToQuestion(
   return false;
 }
 
-function standsBeforeQuestion(lead: Lead, starts: ReadonlySet<number>, view: View): boolean {
+function standsBeforeQuestion(
+  lead: Lead,
+  starts: ReadonlySet<number>,
+  labelled: boolean,
+  view: View,
+): boolean {
   return (
     lead.asks < 0.9 &&
-    lead.label.number === null &&
+    (lead.label.number === null || (labelled && lead.label.kind === 'number')) &&
     starts.has(view.nextContent[lead.lines.end] ?? -1)
   );
 }
@@ -184,6 +190,10 @@ export function titleOf(lead: Lead): string {
     .trim();
 }
 
+/** `一、基础`, `II. Networks`, `Part 2: Storage`: how plain text counts its parts. */
+const COUNTED_PART =
+  /^(?:[一二三四五六七八九十]{1,3}[、．.]\s{0,2}|第[一二三四五六七八九十\d]{1,3}[章节部篇][:：、\s]{0,2}|[IVX]{1,5}[.)]\s{1,3}|(?:part|section|chapter|round|unit|module|teil|abschnitt|kapitel|partie|chapitre|parte|secci[oó]n|seção|cap[ií]tulo|раздел|часть|глава|тема)\s[\dIVX]{1,4}[.:)–—-]?\s{0,3})[^\s?？][^?？]{0,60}$/iu;
+
 /**
  * What makes a line without hashes look like a heading: an emoji before it, marks around it,
  * brackets, capitals. Null for lines that end like a sentence or a lead-in.
@@ -195,6 +205,7 @@ function headingMark(source: string): string | null {
   if (emoji !== undefined) return emoji;
   if (/^[=~#*_•·-]{2,40}\s?[\p{L}\p{N}].{0,100}?[=~#*_•·-]{2,40}$/u.test(text)) return 'marks';
   if (/^(?:\[[^[\]()]{2,80}\]|【[^【】]{1,60}】)$/u.test(text)) return 'brackets';
+  if (COUNTED_PART.test(text)) return 'counted';
   return /^[\p{Lu}][\p{Lu}\d &/,()-]{2,60}$/u.test(text) && /\p{Lu}{3}/u.test(text)
     ? 'capitals'
     : null;

@@ -6,9 +6,8 @@ import { type Section, titleOf } from './sections.js';
 import type { View } from './view.js';
 
 /**
- * The deck's title: what the front matter says, else the one heading of level 1 (or the first
- * heading, where it stands above everything), else the file's name. Also the
- * heading's line or -1, and whether the title is what stands there.
+ * The deck's title: what the front matter says, else the heading of level 1 above all questions,
+ * else the file's name. Also the heading's line or -1, and whether the title is what stands there.
  */
 export function titleFor(
   view: View,
@@ -20,23 +19,33 @@ export function titleFor(
     reading?.parts.flatMap((part) => part.spans.map((span) => span.start)) ?? [],
   );
   const tops = view.headings.filter((lead) => lead.level === 1 && !asking.has(lead.lines.start));
-  let firstQuestion = view.document.lines.length;
-  for (const start of asking) firstQuestion = Math.min(firstQuestion, start);
-  const only = tops.length === 1 && tops[0]!.lines.start < firstQuestion ? tops[0]! : null;
-  const soleLine = only === null ? titleLineOf(view, reading) : null;
+  const starts = [...asking].sort((a, b) => a - b);
+  const heading = reading === null ? (tops[0] ?? null) : headTitle(tops, starts);
+  const soleLine = heading === null ? titleLineOf(view, reading) : null;
   if (soleLine !== null) {
     const shown = frontMatter.title === null;
     return { title: frontMatter.title ?? soleLine.title, line: soleLine.line, shown };
   }
-  const line = only?.lines.start ?? -1;
-  const grouping = new Set(reading?.parts.flatMap((part) => part.sections.map((one) => one.line)));
-  const heading = only ?? tops.find((lead) => !grouping.has(lead.lines.start)) ?? null;
+  const line = heading?.lines.start ?? -1;
   const title = frontMatter.title ?? (heading === null ? '' : deckTitle(heading, view));
   return {
     title: title === '' ? nameOf(fileName) : title,
     line,
     shown: frontMatter.title === null,
   };
+}
+
+/**
+ * The first heading of level 1, where it stands above all questions and is not one of several that
+ * each hold some: then it is a topic like the others.
+ */
+function headTitle(tops: readonly Lead[], starts: readonly number[]): Lead | null {
+  const [first, second] = tops;
+  if (first === undefined || starts.length === 0 || starts[0]! < first.lines.start) return null;
+  const limit = second?.lines.start ?? Infinity;
+  const holdsNone = starts[0]! > limit;
+  const holdsAll = starts[starts.length - 1]! < limit;
+  return holdsNone || holdsAll ? first : null;
 }
 
 /** The file's name without folders, ending, and dashes. */

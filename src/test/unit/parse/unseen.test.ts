@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { cards, prompts, read, sections } from './deckText.js';
+
+describe('Shapes first met in the second and third corpus', () => {
+  it('takes a title and a few headings that ask, each with a short answer, for a bank', () => {
+    const lines = ['# GraphQL', '## What is a resolver?', 'A function.', '## What is a fragment?'];
+    const deck = read([...lines, 'A selection.', '## What is a union?', 'One of many.'], 'gql.md');
+    assert.equal(deck.questions.length, 3);
+  });
+
+  it('takes a template of headings that ask, with nothing below, for none', () => {
+    const lines = ['# Report', '## What happened?', '', '## Which version?', '', '## Since when?'];
+    assert.equal(read(lines, 'report.md').questions.length, 0);
+  });
+
+  it('tells numbered points of an answer from the numbered questions around it', () => {
+    const deck = read([
+      '**1. What is an index?**',
+      'Two things:',
+      '',
+      '**1. Storage.** It takes room.',
+      '',
+      '**2. Upkeep.** Writes touch it.',
+      '',
+      '**2. What is a key?**',
+      'It identifies.',
+      '',
+      '**3. What is a view?**',
+      'A stored query.',
+      '',
+      '**1. Storage.** None.',
+    ]);
+    assert.deepEqual(prompts(deck), ['What is an index?', 'What is a key?', 'What is a view?']);
+  });
+
+  it('takes numbered headings among unnumbered labels for sections', () => {
+    const deck = read([
+      '# Java Basics',
+      '## # 1. INTRODUCTION',
+      '## Q. What is bytecode?',
+      'What the compiler writes.',
+      '## Q. What is a class?',
+      'A plan.',
+      '## # 2. STRINGS',
+      '## Q. What is interning?',
+      'Sharing literals.',
+    ]);
+    assert.equal(deck.questions.length, 3);
+    assert.deepEqual(sections(deck), ['INTRODUCTION', 'INTRODUCTION', 'STRINGS']);
+  });
+
+  it('reads counted parts of plain text as sections', () => {
+    const deck = read(
+      [
+        ...['一、基础', '1、什么是死锁？', '答：互相等待。', '2、什么是线程？', '答：执行单元。'],
+        ...['', '二、进阶', '1、什么是锁？', '答：互斥。', '2、什么是队列？', '答：先进先出。'],
+      ],
+      'mianjing.txt',
+    );
+    assert.deepEqual(sections(deck), ['基础', '基础', '进阶', '进阶']);
+  });
+
+  it('keeps links behind a bold item out of the question', () => {
+    const deck = read([
+      '# Android Interview Questions',
+      '* **What is a Context?** - [Learn](https://example.org/1)',
+      '* **Explain lateinit** - [Learn](https://example.org/2)',
+      '* **val vs const** - [Learn](https://example.org/3), [more](https://example.org/4)',
+    ]);
+    assert.deepEqual(prompts(deck), ['What is a Context?', 'Explain lateinit', 'val vs const']);
+  });
+
+  it('leaves dates, card tags, escapes and anchors out of the question', () => {
+    const dated = ['02', '03', '04'];
+    const list = dated.map((day) => `- 2024-01-${day}: [What is ${day}?](https://example.org/)`);
+    assert.deepEqual(
+      prompts(read(['# Daily questions', ...list])),
+      dated.map((day) => `What is ${day}?`),
+    );
+    const tagged = ['A', 'B', 'C'].map((name) => `- What is ${name}? #card\n\t- A letter`);
+    assert.deepEqual(prompts(read(tagged)), ['What is A?', 'What is B?', 'What is C?']);
+    const escaped = [1, 2, 3].map((n) => `### **${n}\\. What is ${n}?** {#q-${n}}\nA number.`);
+    assert.deepEqual(cards(read(['# Numbers', ...escaped])), [
+      'What is 1? → A number.',
+      'What is 2? → A number.',
+      'What is 3? → A number.',
+    ]);
+  });
+
+  it('reads lines of cards that ask nothing, where the note is little else', () => {
+    const lines = ['#arch', '', 'Cohesion::What belongs together', 'Coupling:::What drags along'];
+    const more = [
+      'Port::A way in',
+      'Adapter::What fits it',
+      'Context::Where a word means one thing',
+    ];
+    assert.equal(read([...lines, ...more], 'arch.md').questions.length, 5);
+  });
+
+  it('finds the answers under a header such as "Short answer"', () => {
+    const rows = ['| 1 | What is PCA? | A rotation |', '| 2 | Bias vs variance | Wrong twice |'];
+    const deck = read(['| # | Question | Short answer |', '|---|---|---|', ...rows]);
+    assert.deepEqual(cards(deck), ['What is PCA? → A rotation', 'Bias vs variance → Wrong twice']);
+  });
+
+  it('never titles a deck by a heading below its first question', () => {
+    const lines = ['Q1: What is a lock?', 'Ans: It excludes.', '', 'Q2: What is a latch?'];
+    const deck = read([...lines, 'Ans: It counts.', '', '# Explanation', 'More.'], 'my-locks.txt');
+    assert.equal(deck.title, 'my locks');
+  });
+
+  it('titles a deck by the first top heading, where other top headings are its topics', () => {
+    const one = ['# Backend', '', '# Threads', '## 1. What is a lock?', 'It excludes.'];
+    const two = [
+      '# Storage',
+      '## 2. What is a log?',
+      'A list.',
+      '## 3. What is a page?',
+      'A block.',
+    ];
+    const deck = read([...one, ...two], 'x.md');
+    assert.equal(deck.title, 'Backend');
+    assert.deepEqual(sections(deck), ['Threads', 'Storage', 'Storage']);
+  });
+
+  it('reads no bank in an article about interviews', () => {
+    const long = 'It took a while, and then it took some more. '.repeat(12);
+    const lines = ['# How I prepared for my interviews', long, '## Why did I start early?', long];
+    assert.equal(read([...lines, '## The plan', long, '## Conclusion', long]).questions.length, 0);
+  });
+});
