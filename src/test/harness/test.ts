@@ -3,7 +3,7 @@
  *   node --import tsx src/test/harness/test.ts [stage …]     (default: all of them)
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, temporaryFolder } from './paths';
 
@@ -19,6 +19,10 @@ const mocha = (...args: readonly string[]): readonly string[] =>
     ...args,
   );
 
+function starterDecks(): readonly string[] {
+  return readdirSync(join(root, 'content')).map((name) => join('content', name));
+}
+
 /** Commands of each stage, in the order in which they fail fastest. */
 const stages: Readonly<Record<string, readonly (readonly string[])[]>> = {
   check: [
@@ -27,7 +31,11 @@ const stages: Readonly<Record<string, readonly (readonly string[])[]>> = {
     node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   ],
   unit: [mocha('--timeout', '60000', 'src/test/unit/**/*.test.ts')],
-  build: [node('esbuild.mjs', '--production', '--tests')],
+  build: [
+    node('esbuild.mjs', '--production', '--tests'),
+    // The starter bank, by the tool that its authors use.
+    node('dist/cli.js', 'check', ...starterDecks()),
+  ],
   vscode: [tsx('src/test/harness/runVscodeTests.ts')],
   ui: [mocha('--timeout', '90000', '--retries', '1', 'src/test/ui/*.test.ts')],
 };
