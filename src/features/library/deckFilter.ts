@@ -1,16 +1,25 @@
 import picomatch from 'picomatch/posix';
 import type { WalkFilter } from '../../platform/walk';
 
-/** What is never a deck unless the settings name it: other people's code, and a project's own papers. */
-const usualSuspects = [
+/** Folders of other people's code and of tools: nothing in them is a deck unless the settings name it. */
+const foreignFolders = [
   '**/{node_modules,bower_components,jspm_packages,vendor,third_party,site-packages}',
   '**/{.git,.hg,.svn,.vscode,.idea,.github,.venv,venv,.obsidian,.trash}',
   '**/{dist,build,out,target,coverage,.next,.cache}',
-  '**/{CHANGELOG,CHANGES,HISTORY,LICENSE,LICENCE,NOTICE,CODE_OF_CONDUCT,CONTRIBUTING,SECURITY,SUPPORT,AUTHORS,CODEOWNERS,PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE}*',
+];
+
+/**
+ * A project's own papers, by the names that are written in capitals: somebody's notes on security
+ * are called `security.md`.
+ */
+const projectPapers = [
+  '**/{CHANGELOG,CHANGES,HISTORY,LICENSE,LICENCE,NOTICE,CODE_OF_CONDUCT,CONTRIBUTING,SECURITY,SUPPORT,AUTHORS,CODEOWNERS,PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE}{,.*,-*,_*}',
+  // This one is seldom anything else, however it is written.
+  '**/[cC]hangelog{,.*}',
 ];
 
 /** picomatch's own guard against patterns that take for ever is its limit on length. */
-const options = { dot: true, nocase: true, maxLength: 1000 } as const;
+const options = { dot: true, nocase: true, maxLength: 1000 };
 
 /** Which files of one source (a workspace folder, a folder of the settings) may be decks. */
 export interface DeckFilter extends WalkFilter {
@@ -23,7 +32,7 @@ export interface DeckFilter extends WalkFilter {
  * A pattern that cannot be understood matches nothing.
  *
  * @param include files that may be decks
- * @param exclude files and folders that are not, beside the usual suspects; also a folder's whole content
+ * @param exclude files and folders that are not, beside what never is; also a folder's whole content
  */
 export function makeDeckFilter(include: readonly string[], exclude: readonly string[]): DeckFilter {
   const named = new Set(
@@ -31,7 +40,9 @@ export function makeDeckFilter(include: readonly string[], exclude: readonly str
   );
   const included = matcher(include);
   const excludedByUser = matcher(withContent(exclude));
-  const excluded = matcher(withContent([...usualSuspects, ...exclude]));
+  const foreign = matcher(withContent([...foreignFolders, ...exclude]));
+  const paper = matcher(projectPapers, { ...options, nocase: false });
+  const excluded = (path: string): boolean => foreign(path) || paper(path);
   return {
     isNamed: (path) => named.has(path),
     acceptsFile: (path) =>
@@ -54,10 +65,10 @@ function plainPath(pattern: string): string {
   return pattern.replace(/^\.?\//, '');
 }
 
-function matcher(patterns: readonly string[]): (path: string) => boolean {
+function matcher(patterns: readonly string[], how = options): (path: string) => boolean {
   const matchers = patterns.flatMap((pattern) => {
     try {
-      return [picomatch(plainPath(pattern), options)];
+      return [picomatch(plainPath(pattern), how)];
     } catch {
       return [];
     }

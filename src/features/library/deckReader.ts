@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
+import { splitLines } from '../../bank/blocks/splitLines';
 import { decodeText } from '../../bank/decode';
 import { parseDeck } from '../../bank/parseDeck';
 import type { ParsedDeck } from '../../bank/question';
 import { readDeckFile } from '../../platform/readFile';
 import { yieldWhenLong } from './pace';
+import { linesPassedOver } from './passedOver';
 
 /** A file that may be a deck. */
 export interface Candidate {
@@ -52,7 +54,7 @@ function parseBytes({ uri, named }: Candidate, bytes: Uint8Array): DeckReading {
   if (binary) return { kind: 'unreadable', reason: 'it is not text' };
   const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const deck = parseDeck(text, { fileName, force: named });
-  return deck.questions.length > 0
-    ? { kind: 'deck', deck: { ...deck, repaired } }
-    : { kind: 'noBank' };
+  if (deck.questions.length === 0) return { kind: 'noBank' };
+  const skipped = linesPassedOver(deck.skipped, splitLines(text));
+  return { kind: 'deck', deck: { ...deck, repaired, skipped } };
 }

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { Setting } from '../../contributions';
 import { readSetting } from '../../platform/settings';
+import { contributedDecks } from './contributedDecks';
 import { acceptsPath, makeDeckFilter, type DeckFilter } from './deckFilter';
 
 /** A folder in which decks may stand. */
 export interface DeckSource {
-  readonly kind: 'workspace' | 'folder' | 'starter';
+  readonly kind: 'workspace' | 'folder' | 'contributed';
   readonly root: vscode.Uri;
   readonly filter: DeckFilter;
 }
 
 /** File names of the starter bank; esbuild.mjs lists content/, for https can't list a folder. */
 declare const STARTER_DECKS: readonly string[];
+
+/** Another extension's folder has its own ways, whatever the person's own files are called. */
+const contributedFiles = ['**/*.{md,markdown,mdx,txt}'];
 
 /** Where decks are looked for, by the settings as they are now. */
 export function deckSources(): readonly DeckSource[] {
@@ -29,7 +33,17 @@ export function deckSources(): readonly DeckSource[] {
       root,
       filter: makeDeckFilter(include, excludePatterns()),
     }));
-  return [...workspace, ...folders];
+  const contributed = contributedDecks().folders.map((root): DeckSource => ({
+    kind: 'contributed',
+    root,
+    filter: makeDeckFilter(contributedFiles, readSetting(Setting.exclude)),
+  }));
+  return [...workspace, ...folders, ...contributed];
+}
+
+/** Files that are decks by name: those that come with Rehearse, unless the settings say no, and those of other extensions. */
+export function broughtAlong(extensionUri: vscode.Uri): readonly vscode.Uri[] {
+  return [...starterDecks(extensionUri), ...contributedDecks().files];
 }
 
 /** The decks that come with Rehearse; none when the settings say so. */

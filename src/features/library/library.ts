@@ -10,8 +10,9 @@ import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import { onSettingChange } from '../../platform/settings';
 import { walkFiles } from '../../platform/walk';
+import { onDidChangeContributedDecks } from './contributedDecks';
 import { readDecks, type Candidate, type DeckReading } from './deckReader';
-import { deckSources, pathBelow, sourceOf, starterDecks, type DeckSource } from './deckSources';
+import { broughtAlong, deckSources, pathBelow, sourceOf, type DeckSource } from './deckSources';
 import { FileChanges } from './fileChanges';
 import { breathe } from './pace';
 import { searchKey } from './searchKey';
@@ -89,6 +90,7 @@ export class Library implements vscode.Disposable {
         if (event.affectsConfiguration('files.exclude')) listener();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(listener),
+      onDidChangeContributedDecks(listener),
       vscode.workspace.onDidGrantWorkspaceTrust(listener),
     );
   }
@@ -174,9 +176,9 @@ export class Library implements vscode.Disposable {
           .sort((a, b) => collator.compare(a.uri.path, b.uri.path));
       }),
     );
-    const starter = starterDecks(this.extensionUri).map((uri) => ({ uri, named: true }));
+    const brought = broughtAlong(this.extensionUri).map((uri) => ({ uri, named: true }));
     const unique = new Map<string, Candidate>();
-    for (const candidate of [...found.flat(), ...starter]) {
+    for (const candidate of [...found.flat(), ...brought]) {
       const key = candidate.uri.toString();
       if (!unique.has(key)) unique.set(key, candidate);
     }

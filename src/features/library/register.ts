@@ -6,7 +6,7 @@ import { readSetting } from '../../platform/settings';
 import { findQuestion, questionsBelow } from '../targets';
 import { Indexer } from './indexer';
 import type { Library } from './library';
-import { openReport } from './report';
+import { registerReport } from './report';
 
 /**
  * Reading the decks, now and whenever the settings ask for others; going to where a question stands.
@@ -20,7 +20,7 @@ export function registerLibrary(library: Library, log: Log): Indexer {
   store.add(registerCommand(log, Command.addDecks, addDecks));
   store.add(registerCommand(log, Command.useAsDeck, (uri) => useAsDeck(uri)));
   store.add(registerCommand(log, Command.ignoreDeck, (uri) => ignoreDeck(uri)));
-  store.add(registerCommand(log, Command.showReport, () => openReport(library)));
+  store.add(registerReport(library, log));
   store.add(registerCommand(log, Command.showLog, () => log.show()));
   store.add(registerCommand(log, Command.openSource, (target) => openSource(library, target)));
   indexer.start();

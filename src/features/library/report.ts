@@ -1,60 +1,110 @@
 import * as vscode from 'vscode';
-import { displayLine } from '../displayText';
+import { splitLines } from '../../bank/blocks/splitLines';
+import { decodeText } from '../../bank/decode';
+import type { Deck } from '../../bank/question';
+import { Command } from '../../contributions';
+import { registerCommand } from '../../platform/commands';
+import { DisposableStore } from '../../platform/disposables';
+import type { Log } from '../../platform/log';
+import { readDeckFile } from '../../platform/readFile';
 import type { Library } from './library';
+import { linkTo, ReportLinks } from './reportLinks';
+import { reportMarkdown, type ReportDeck, type ReportFile } from './reportMarkdown';
 
-/**
- * Opens a Markdown report of what was read: decks with their dialects, what could not be read, and
- * every problem with the line it stands in.
- */
-export async function openReport(library: Library): Promise<void> {
-  const content = reportMarkdown(library);
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+export const reportScheme = 'rehearse-report';
+const reportUri = vscode.Uri.from({ scheme: reportScheme, path: '/Deck report.md' });
+
+/** Files read at once for the lines that the report quotes. */
+const parallelReads = 24;
+/** An open report follows the decks at this pace, ms. */
+const refreshPace = 1000;
+
+/** “Show Deck Report”: a read-only Markdown document with links, which follows the decks while it is open. */
+export function registerReport(library: Library, log: Log): vscode.Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isOpen = (): boolean =>
+    vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === reportScheme);
+  const refreshSoon = (): void => {
+    if (library.indexing || !isOpen()) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      changed.fire(reportUri);
+    }, refreshPace);
+  };
+  store.add(new vscode.Disposable(() => clearTimeout(timer)));
+  store.add(library.onDidChange(refreshSoon));
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => report(library),
+    }),
+  );
+  store.add(
+    vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, new ReportLinks()),
+  );
+  store.add(
+    registerCommand(log, Command.showReport, async () => {
+      if (isOpen()) changed.fire(reportUri);
+      const document = await vscode.workspace.openTextDocument(reportUri);
+      await vscode.window.showTextDocument(document, { preview: false });
+    }),
+  );
+  return store;
 }
 
-function reportMarkdown(library: Library): string {
-  const { bank, report } = library;
-  const decks = bank.decks();
-  const problems = decks.flatMap((deck) =>
-    deck.problems
-      .filter(({ severity }) => severity !== 'information')
-      .map(
-        ({ lines, message }) => `- ${pathOf(deck.uri)}:${lines.start + 1}: ${displayLine(message)}`,
-      ),
-  );
-  const skipped = decks.reduce(
-    (sum, { skipped: ranges }) =>
-      sum + ranges.reduce((lines, { start, end }) => lines + end - start, 0),
-    0,
-  );
-  const rows = decks.map((deck) => {
-    const open = deck.questions.filter(
-      ({ answer, kind }) => answer === null && kind === 'open',
-    ).length;
-    const sure = `${Math.round(deck.confidence * 100)} %`;
-    return `| ${pathOf(deck.uri)} | ${cell(deck.title)} | ${deck.questions.length} | ${open} | ${deck.dialect ?? ''} | ${sure} |`;
+/** The decks that are the person's own, not brought along by an extension. */
+export function ownDecks(library: Library): readonly Deck[] {
+  const brought = extensionFolders();
+  return library.bank.decks().filter(({ uri }) => !isBelow(brought, uri));
+}
+
+async function report(library: Library): Promise<string> {
+  const { bank, report: found } = library;
+  const own = ownDecks(library);
+  const others = new Set(bank.decks());
+  for (const deck of own) others.delete(deck);
+  return reportMarkdown({
+    decks: await withLines(own),
+    brought: [...others].map((deck) => ({ deck, file: fileOf(deck.uri), lines: [] })),
+    filesRead: found.filesRead,
+    cancelled: found.cancelled,
+    unreadable: [...found.unreadable].map(([uri, reason]) => ({ file: fileOf(uri), reason })),
   });
-  const unreadable = [...report.unreadable].map(([uri, reason]) => `- ${pathOf(uri)}: ${reason}`);
-  return [
-    `# Deck report`,
-    `${bank.size} questions in ${decks.length} decks; ${report.filesRead} files read, ` +
-      `${unreadable.length} left out; ${problems.length} problems; ${skipped} lines that belong to no question.`,
-    '## Decks',
-    [
-      '| File | Deck | Questions | Without answer | Read as | Certainty |',
-      '|---|---|--:|--:|---|--:|',
-      ...rows,
-    ].join('\n'),
-    ...(unreadable.length > 0 ? ['## Files left out', unreadable.join('\n')] : []),
-    ...(problems.length > 0 ? ['## Problems', problems.join('\n')] : []),
-    '',
-  ].join('\n\n');
 }
 
-function pathOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+/** The bank does not keep the text of what it passes over, so it is read again where it is shown. */
+async function withLines(decks: readonly Deck[]): Promise<readonly ReportDeck[]> {
+  const found: ReportDeck[] = [];
+  for (let start = 0; start < decks.length; start += parallelReads) {
+    found.push(
+      ...(await Promise.all(
+        decks.slice(start, start + parallelReads).map(async (deck) => ({
+          deck,
+          file: fileOf(deck.uri),
+          lines: deck.skipped.length > 0 ? await linesOf(deck.uri) : [],
+        })),
+      )),
+    );
+  }
+  return found;
 }
 
-function cell(text: string): string {
-  return displayLine(text, 80).replace(/\|/g, '\\|');
+async function linesOf(uri: string): Promise<readonly string[]> {
+  const read = await readDeckFile(vscode.Uri.parse(uri));
+  return read.ok ? splitLines(decodeText(read.bytes).text) : [];
+}
+
+function fileOf(key: string): ReportFile {
+  const uri = vscode.Uri.parse(key);
+  return { label: vscode.workspace.asRelativePath(uri), link: linkTo(uri) };
+}
+
+function extensionFolders(): readonly string[] {
+  return vscode.extensions.all.map(({ extensionUri }) => `${extensionUri.toString()}/`);
+}
+
+function isBelow(folders: readonly string[], uri: string): boolean {
+  return folders.some((folder) => uri.startsWith(folder));
 }

@@ -24,6 +24,13 @@ describe('the choice of deck files', () => {
     }
   });
 
+  it('takes notes on security or history for what they are', () => {
+    for (const path of ['security.md', 'History.md', 'notes/support.md', 'licences.md']) {
+      assert.ok(acceptsPath(usual, path), path);
+    }
+    assert.ok(!acceptsPath(usual, 'SECURITY.md'));
+  });
+
   it('leaves out what the person excludes, a folder with all that is in it', () => {
     const filter = makeDeckFilter(['**/*.md'], ['drafts', '**/old/**']);
     assert.ok(!acceptsPath(filter, 'drafts/a.md'));
