@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAuthoring } from './features/authoring/register';
 import { registerBrowse } from './features/browse/register';
 import { registerLibrary } from './features/library/register';
 import { openLibrary } from './features/library/openLibrary';
@@ -40,6 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     registerQuiz(quiz, log),
     registerStatistics(library, progress, clock, extensionUri, log),
     registerNotes(library, log),
+    registerAuthoring(library),
     registerProgress(library, progress, clock, log),
     snapshots.follow(
       progress,

@@ -69,6 +69,8 @@ export interface Problem {
   readonly code: string;
   /** A full sentence for people. */
   readonly message: string;
+  /** The lines of this deck that the problem speaks of: the question that a duplicate repeats. */
+  readonly related?: LineRange;
 }
 
 /** Front matter that Rehearse understands, and the rest as it stood. */

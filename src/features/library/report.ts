@@ -57,7 +57,13 @@ export function registerReport(library: Library, log: Log): vscode.Disposable {
 /** The decks that are the person's own, not brought along by an extension. */
 export function ownDecks(library: Library): readonly Deck[] {
   const brought = extensionFolders();
-  return library.bank.decks().filter(({ uri }) => !isBelow(brought, uri));
+  return library.bank
+    .decks()
+    .filter(
+      ({ uri }) =>
+        vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined ||
+        !brought.some((folder) => uri.startsWith(folder)),
+    );
 }
 
 async function report(library: Library): Promise<string> {
@@ -103,8 +109,4 @@ function fileOf(key: string): ReportFile {
 
 function extensionFolders(): readonly string[] {
   return vscode.extensions.all.map(({ extensionUri }) => `${extensionUri.toString()}/`);
-}
-
-function isBelow(folders: readonly string[], uri: string): boolean {
-  return folders.some((folder) => uri.startsWith(folder));
 }
