@@ -23,15 +23,16 @@ export function titleFor(
   const heading = reading === null ? (tops[0] ?? null) : headTitle(tops, starts);
   const soleLine = heading === null ? titleLineOf(view, reading) : null;
   if (soleLine !== null) {
-    const shown = frontMatter.title === null;
+    const shown = isShown(frontMatter, soleLine.title);
     return { title: frontMatter.title ?? soleLine.title, line: soleLine.line, shown };
   }
   const line = heading?.lines.start ?? -1;
-  const title = frontMatter.title ?? (heading === null ? '' : deckTitle(heading, view));
+  const headed = heading === null ? '' : deckTitle(heading, view);
+  const title = frontMatter.title ?? headed;
   return {
     title: title === '' ? nameOf(fileName) : title,
     line,
-    shown: frontMatter.title === null,
+    shown: isShown(frontMatter, headed),
   };
 }
 
@@ -46,6 +47,11 @@ function headTitle(tops: readonly Lead[], starts: readonly number[]): Lead | nul
   const holdsNone = starts[0]! > limit;
   const holdsAll = starts[starts.length - 1]! < limit;
   return holdsNone || holdsAll ? first : null;
+}
+
+/** Whether the heading is the title, by itself or because the front matter says the same. */
+function isShown(frontMatter: FrontMatter, headed: string): boolean {
+  return frontMatter.title === null || frontMatter.title.trim() === headed.trim();
 }
 
 /** The file's name without folders, ending, and dashes. */
