@@ -16,11 +16,14 @@ const QUESTION = new RegExp(
 const QUESTION_CJK =
   /^(?:第\s?(\d{1,4})\s?[题題问問]|(\d{1,4})\s?번|Q(\d{1,4})(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]))(\s{0,2}[.:：)）、．。|-]{0,2})\s?/u;
 const ANSWER = new RegExp(
-  String.raw`^(?:(?:correct|right|sample|model|example|short|suggested|expected|possible|quick|my|the|best|richtige|réponse|respuesta|resposta|正确|參考|参考|模範)\s{0,2}){0,2}(?:${ANSWER_WORDS})(?![\p{L}])\s{0,2}(?:\(s\)|#)?\s{0,2}(\d{1,4})?(\s{0,3}[.:：)）、．|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\s*$)`,
+  String.raw`^(?:(?:correct|right|sample|model|example|short|suggested|expected|possible|quick|my|the|best|richtige|réponse|respuesta|resposta|正确|參考|参考|模範)\s{0,2}){0,2}(?:${ANSWER_WORDS})(?![\p{L}])\s{0,2}(?:\(s\)|#)?\s{0,2}(\d{1,4})?(\s{0,3}[.:：)）、．|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s|$)|\s*$)`,
   'iu',
 );
 const NUMBER =
   /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
+/** `Problem 3: …`, `Scenario 2 – …`: words that only count, and only with a number. */
+const COUNTED =
+  /^(?:problem|scenario|challenge|task|puzzle|case|problema|escenario|cenário|desaf[ií]o|reto|tarea|tarefa|problème|scénario|défi|szenario|fall|задача|задание|кейс|케이스|시나리오|シナリオ|場景|场景|案例)\s{0,2}[#№]?(\d{1,3})(?:\s{0,2}[.:：)、]|\s{1,2}[-–—](?=\s))\s{0,3}/iu;
 /** `F-017 – …`, `NET-3: …`: the number a note has in its collection. */
 const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
@@ -144,6 +147,11 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
   const number = NUMBER.exec(rest);
   if (number && number[0].length > 0) {
     return { kind: 'number', number: number[1]!, bare: false, word: '', length: number[0].length };
+  }
+  const counted = COUNTED.exec(rest);
+  if (counted) {
+    const length = counted[0].length;
+    return { kind: 'number', number: counted[1]!, bare: false, word: '', length };
   }
   const code = second ? null : CODE_NUMBER.exec(rest);
   if (code)

@@ -38,6 +38,8 @@ export interface Lead {
 
 const WHOLE_LINK = /^\W{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)\W{0,4}$/;
 
+/** A line break right behind bold text: what follows it is the answer. */
+const BREAK = /(?:\*\*|<\/(?:b|strong)>)\s{0,3}<br\s{0,2}\/?>\s{0,3}\S/i;
 /** A dash or colon and links: where to read the answer. */
 const REST_LINKS =
   /^\s{0,3}[-–—:→|]{1,3}\s{0,3}(?:\[[^[\]]{1,200}\]\([^()\s]{1,500}\)[\s,;.|&]{0,4}){1,6}$/u;
@@ -164,10 +166,14 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     const question = inner.slice(innerLabel.end);
     // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
     const answers =
-      /[?？]\W{0,3}$/.test(question) &&
+      (/[?？]\W{0,3}$/.test(question) ||
+        (question.trim() !== '' && BREAK.test(document.source[index]!.slice(0, 2000)))) &&
       likeness(roughText(bold.rest)) < 1 &&
       /[\p{L}\p{N}]{3}/u.test(bold.rest);
-    if (answers || (question.trim() !== '' && REST_LINKS.test(bold.rest))) {
+    if (label.kind === 'question' && label.end >= inner.length && innerLabel.kind === null) {
+      // `**Question**: text`: the colon that makes a label of the word stands outside.
+      markdown = stripLabel(text, plain, label);
+    } else if (answers || (question.trim() !== '' && REST_LINKS.test(bold.rest))) {
       markdown = stripLabel(bold.inner, inner, innerLabel);
       rest = bold.rest.replace(/^[\s:.–—-]+/, '');
     } else {
@@ -257,6 +263,8 @@ function splitBold(text: string): { inner: string; rest: string } | null {
 /** Text without the marks that set all of it in italics. */
 function upright(text: string): string {
   const mark = text[0];
+  if (text.length > 6 && text.startsWith('***') && text.indexOf('***', 3) === text.length - 3)
+    return text.slice(1, -1);
   if ((mark !== '*' && mark !== '_') || text.length > 2000 || text[1] === mark) return text;
   const whole = text.endsWith(mark) && text.indexOf(mark, 1) === text.length - 1;
   return whole ? text.slice(1, -1) : text;

@@ -12,6 +12,7 @@ export interface OptionRun {
   readonly boxes: boolean;
 }
 
+const WHOLLY_BOLD = /^\*\*[^*]+\*\*$/;
 const LETTERS = 'ABCDEFGHIJKLMNOP';
 const TICK =
   /^(?:✅|✔️?|☑️?)\s*|\s*(?:✅|✔️?|☑️?|\((?:correct|richtig|correcta|correta|верно|right|正确|정답|正解)(?: answer)?\))\s*$/iu;
@@ -57,7 +58,10 @@ function runFrom(document: Document, start: number, end: number, boxes: boolean)
     const fits = mark !== null && (boxes ? mark.place < 0 : mark.place === drafts.length);
     if (fits && Math.abs(indent - depth) <= 3) {
       const label = mark.label || LETTERS[drafts.length] || String(drafts.length + 1);
-      drafts.push({ label, lines: [text.slice(mark.end)], checked: mark.checked });
+      // `**b) text**`: the bold marks are around the text as well.
+      const open = text.slice(0, mark.end).split('**').length % 2 === 0;
+      const own = `${open ? '**' : ''}${text.slice(mark.end)}`;
+      drafts.push({ label, lines: [own], checked: mark.checked });
       last = line;
       continue;
     }
@@ -72,7 +76,10 @@ function runFrom(document: Document, start: number, end: number, boxes: boolean)
   const ticked = tickedOptions(drafts);
   const options = drafts.map((draft, at) => ({
     label: draft.label,
-    text: draft.lines.join('\n').replace(TICK, '').replace(TICK, '').trim(),
+    text: withoutBold(
+      draft.lines.join('\n').replace(TICK, '').replace(TICK, '').trim(),
+      ticked[at]!,
+    ),
     correct: draft.checked || ticked[at]!,
   }));
   return { start, end: last + 1, options, boxes };
@@ -104,9 +111,14 @@ function tickedOptions(drafts: readonly DraftOption[]): boolean[] {
   const some = (marks: boolean[]): boolean => marks.includes(true) && marks.includes(false);
   const ticks = drafts.map((draft) => TICK.test(draft.lines.join('\n').trim()));
   if (some(ticks)) return ticks;
-  const bold = drafts.map((draft) => /^\*\*[^*]+\*\*$/.test(draft.lines.join('\n').trim()));
+  const bold = drafts.map((draft) => WHOLLY_BOLD.test(draft.lines.join('\n').trim()));
   if (some(bold) && bold.filter(Boolean).length === 1) return bold;
   return drafts.map(() => false);
+}
+
+/** The text of an option without the bold marks that may have told that it is right. */
+function withoutBold(text: string, right: boolean): string {
+  return right && WHOLLY_BOLD.test(text) ? text.slice(2, -2) : text;
 }
 
 /**

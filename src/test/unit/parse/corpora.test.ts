@@ -64,7 +64,7 @@ describe('Real question banks', () => {
     score(path.join(shared, 'corpora/raw'), path.join(shared, 'corpora'), 'dev', minima);
   });
 
-  for (const list of ['synthetic', 'second', 'third']) {
+  for (const list of ['synthetic', 'second', 'third', 'fourth']) {
     it(`come out nearly exactly, for our own in all families and nine languages (${list})`, function () {
       if (!existsSync(path.join(own, 'split.json'))) this.skip();
       const minima = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, options, prompts, read, sections } from './deckText.js';
 
-describe('Shapes first met in the second and third corpus', () => {
+describe('Shapes first met in the later corpora', () => {
   it('takes a title and a few headings that ask, each with a short answer, for a bank', () => {
     const lines = ['# GraphQL', '## What is a resolver?', 'A function.', '## What is a fragment?'];
     const deck = read([...lines, 'A selection.', '## What is a union?', 'One of many.'], 'gql.md');
@@ -127,5 +127,58 @@ describe('Shapes first met in the second and third corpus', () => {
     const long = 'It took a while, and then it took some more. '.repeat(12);
     const lines = ['# How I prepared for my interviews', long, '## Why did I start early?', long];
     assert.equal(read([...lines, '## The plan', long, '## Conclusion', long]).questions.length, 0);
+  });
+
+  it('ends a bold question at a line break behind it', () => {
+    const items = ['un', 'deux', 'trois'].map(
+      (word, at) => `${at + 1}. **Citez ${word}.**<br>Voici`,
+    );
+    assert.deepEqual(cards(read(['# Questions', ...items])), [
+      'Citez un. → Voici',
+      'Citez deux. → Voici',
+      'Citez trois. → Voici',
+    ]);
+  });
+
+  it('reads a label whose colon stands outside its bold text', () => {
+    const items = ['стек', 'куча', 'поток'].flatMap((word) => [
+      `- **Вопрос**: Что такое ${word}?`,
+      `  **Ответ**: Это ${word}.`,
+    ]);
+    assert.deepEqual(cards(read(items))[0], 'Что такое стек? → Это стек.');
+  });
+
+  it('counts problems and scenarios as it does numbers', () => {
+    const parts = [1, 2, 3].flatMap((n) => [
+      `### Problem ${n}: Find row ${n}`,
+      '**Solution:** Look.',
+    ]);
+    const deck = read(['# SQL coding problems', ...parts]);
+    assert.deepEqual(prompts(deck), ['Find row 1', 'Find row 2', 'Find row 3']);
+  });
+
+  it('takes the one option that is bold, mark and all, for the right one', () => {
+    const lines = [1, 2, 3].flatMap((n) => [
+      `${n}. What is ${n}?`,
+      '    - a) odd',
+      '    - **b) even**',
+      '    - c) both',
+    ]);
+    const [question] = read(['# Quiz', ...lines]).questions;
+    assert.deepEqual(options(question!), ['A. odd', '*B. even', 'C. both']);
+  });
+
+  it('reads bold italics and answers without text', () => {
+    const italic = read([
+      '# Questions',
+      '***1. What is a?***',
+      'One.',
+      '',
+      '***2. What is b?***',
+      'Two.',
+    ]);
+    assert.deepEqual(cards(italic), ['What is a? → One.', 'What is b? → Two.']);
+    const plain = read(['Q.1 What is a?', 'Ans- A.', '', 'Q.2 What is b?', 'Ans-', ''], 'x.txt');
+    assert.deepEqual(cards(plain), ['What is a? → A.', 'What is b? → —']);
   });
 });
