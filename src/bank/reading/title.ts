@@ -51,6 +51,8 @@ function headTitle(tops: readonly Lead[], starts: readonly number[]): Lead | nul
 
 /** Whether the heading is the title, by itself or because the front matter says the same. */
 function isShown(frontMatter: FrontMatter, headed: string): boolean {
+  // A heading that is but a picture shows nothing.
+  if (headed === '') return false;
   return frontMatter.title === null || frontMatter.title.trim() === headed.trim();
 }
 

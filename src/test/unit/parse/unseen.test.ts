@@ -181,4 +181,10 @@ describe('Shapes first met in the later corpora', () => {
     const plain = read(['Q.1 What is a?', 'Ans- A.', '', 'Q.2 What is b?', 'Ans-', ''], 'x.txt');
     assert.deepEqual(cards(plain), ['What is a? → A.', 'What is b? → —']);
   });
+
+  it('does not count a top heading that is but a picture as shown', () => {
+    const deck = read(['![](logo.png)', '===', '### 1) What is a?', '### 2) What is b?'], 'x.md');
+    assert.equal(deck.title, 'x');
+    assert.deepEqual(deck.skipped, [{ start: 0, end: 2 }]);
+  });
 });
