@@ -93,6 +93,10 @@ const ANCHOR = /<\/?a\b[^<>]{0,600}>/gi;
 const BOLD_TAG = /<\/?b\b[^<>]{0,200}>/gi;
 const WHOLE_BOLD =
   /^\s*<(?:b|strong)\b[^<>]{0,200}>([^<>]{1,200})<\/(?:b|strong)>\s*(?:<br\s*\/?>)?\s*$/i;
+const LIST_TAG = /^\s*<\/?(?:ul|ol)\b[^<>]{0,200}>\s*$/i;
+/** An item that begins and ends on its line. */
+const LIST_ITEM = /^(\s*)<li\b[^<>]{0,200}>(?!\s*<li\b)(.+)<\/li>\s*$/i;
+const BOLD_HEAD = /^\s*<(?:b|strong)\b[^<>]{0,200}>([^<>]{1,300})<\/(?:b|strong)>/i;
 const HEADING = /^\s*<h([1-6])\b[^<>]{0,300}>(.*)$/i;
 
 /**
@@ -106,6 +110,9 @@ export function withoutWrappers(line: string): string {
     const text = withoutWrappers(heading[2]!.replace(/<\/h[1-6]>\s*$/i, ''));
     return text.trim() === '' ? '' : `${'#'.repeat(Number(heading[1]))} ${text.trim()}`;
   }
+  if (LIST_TAG.test(line)) return '';
+  const item = LIST_ITEM.exec(line);
+  if (item) return `${item[1]!}- ${withoutWrappers(item[2]!.replace(BOLD_HEAD, '**$1**')).trim()}`;
   const bold = WHOLE_BOLD.exec(line);
   if (bold) return `**${bold[1]!.trim()}**`;
   const stripped = outsideCode(line, (text) =>

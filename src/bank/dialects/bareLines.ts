@@ -10,10 +10,11 @@ import type { Dialect } from '../reading/dialect.js';
 export const bareLines: Dialect = {
   name: 'bare-line',
   style: (lead) => {
-    const short = lead.plain.length <= 250 && lead.startsParagraph;
-    return lead.form === 'line' && lead.label.kind === null && lead.asks === 1 && short
-      ? 'plain'
-      : null;
+    if (lead.form !== 'line' || lead.label.kind !== null || !lead.startsParagraph) return null;
+    const marked = lead.asks === 1 && lead.plain.length <= 250;
+    const short =
+      lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);
+    return marked || short ? 'plain' : null;
   },
   needs: { count: 5 },
   extent: 'open',

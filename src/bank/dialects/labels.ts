@@ -21,6 +21,8 @@ const ANSWER = new RegExp(
 );
 const NUMBER =
   /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
+/** `【题目3】…`: a label in brackets of its own. */
+const BOXED = /^【([^【】:：]{1,10})】\s{0,2}[:：]?\s{0,2}/u;
 /** `Problem 3: …`, `Scenario 2 – …`: words that only count, and only with a number. */
 const COUNTED =
   /^(?:problem|scenario|challenge|task|puzzle|case|problema|escenario|cenário|desaf[ií]o|reto|tarea|tarefa|problème|scénario|défi|szenario|fall|задача|задание|кейс|케이스|시나리오|シナリオ|場景|场景|案例)\s{0,2}[#№]?(\d{1,3})(?:\s{0,2}[.:：)、]|\s{1,2}[-–—](?=\s))\s{0,3}/iu;
@@ -96,6 +98,12 @@ interface OneLabel {
 }
 
 function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel | null {
+  const boxed = BOXED.exec(rest);
+  if (boxed) {
+    const inner = matchOne(`${boxed[1]!}：`, false, true);
+    const whole = inner !== null && inner.length > boxed[1]!.length;
+    if (whole) return { ...inner, length: boxed[0].length };
+  }
   const cjk = QUESTION_CJK.exec(rest);
   if (cjk && (cjk[4]!.trim() !== '' || rest[cjk[0].length - 1] === ' ' || !cjk[3])) {
     const number = cjk[1] ?? cjk[2] ?? cjk[3] ?? null;

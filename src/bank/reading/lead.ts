@@ -38,6 +38,8 @@ export interface Lead {
 
 const WHOLE_LINK = /^\W{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)\W{0,4}$/;
 
+/** The box of an item in a list to tick off. */
+const CHECK_BOX = /^\[[ xX]\]\s{1,4}(?=[^\s([])/;
 /** A line break right behind bold text: what follows it is the answer. */
 const BREAK = /(?:\*\*|<\/(?:b|strong)>)\s{0,3}<br\s{0,2}\/?>\s{0,3}\S/i;
 /** A dash or colon and links: where to read the answer. */
@@ -115,7 +117,7 @@ function headingLead(document: Document, line: Line, index: number): Lead {
 
 function itemLead(document: Document, line: Line, index: number): Lead {
   const item = document.items[line.item]!;
-  const lead = textLead(document, index, line.text, 'item');
+  const lead = textLead(document, index, line.text.replace(CHECK_BOX, ''), 'item');
   const number = item.number;
   const label =
     lead.label.number === null && number !== null && lead.label.kind !== 'answer'

@@ -187,4 +187,45 @@ describe('Shapes first met in the later corpora', () => {
     assert.equal(deck.title, 'x');
     assert.deepEqual(deck.skipped, [{ start: 0, end: 2 }]);
   });
+
+  it('reads lists written in HTML', () => {
+    const items = ['a', 'b', 'c'].map((name) => `  <li><b>What is ${name}?</b><br>A letter.</li>`);
+    assert.deepEqual(cards(read(['# Questions', '<ol>', ...items, '</ol>'])), [
+      'What is a? → A letter.',
+      'What is b? → A letter.',
+      'What is c? → A letter.',
+    ]);
+  });
+
+  it('leaves the boxes of a list to tick off out of the questions', () => {
+    const list = ['- [ ] What is a?', '- [x] What is b?', '- [ ] Explain c.'];
+    const deck = read(['# Interview questions', '## Letters', ...list]);
+    assert.deepEqual(prompts(deck), ['What is a?', 'What is b?', 'Explain c.']);
+  });
+
+  it('reads labels in brackets of their own', () => {
+    const pairs = [1, 2, 3].flatMap((n) => [
+      `### 【题目${n}】什么是${n}？`,
+      '',
+      `【答案】数字${n}`,
+      '',
+    ]);
+    assert.equal(cards(read(['# 面试题', ...pairs]))[2], '什么是3？ → 数字3');
+  });
+
+  it('reads paragraphs that ask without a mark among those that have one', () => {
+    const asked = [
+      'What is a?',
+      'Explain b',
+      'What is c?',
+      'How is d?',
+      'Describe e',
+      'What is f?',
+    ];
+    const deck = read([
+      '# Deck of questions',
+      ...asked.flatMap((one) => ['', one, '', 'A letter.']),
+    ]);
+    assert.deepEqual(prompts(deck), asked);
+  });
 });
