@@ -36,7 +36,7 @@ export interface DeckFilter extends WalkFilter {
  */
 export function makeDeckFilter(include: readonly string[], exclude: readonly string[]): DeckFilter {
   const named = new Set(
-    include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(plainPath),
+    include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(literalPath),
   );
   const included = matcher(include);
   const excludedByUser = matcher(withContent(exclude));
@@ -59,6 +59,16 @@ function leadsToNamed(named: ReadonlySet<string>, folder: string): boolean {
 /** A pattern that names a folder means what is in it too. */
 function withContent(patterns: readonly string[]): readonly string[] {
   return patterns.flatMap((pattern) => [pattern, `${pattern}/**`]);
+}
+
+/** The pattern that means just this path, whatever characters are in it. */
+export function literalPattern(path: string): string {
+  return path.replace(/[*?[\]{}()|!+@]/g, '\\$&');
+}
+
+/** The path that a pattern without wildcards means. */
+function literalPath(pattern: string): string {
+  return plainPath(pattern).replace(/\\([*?[\]{}()|!+@])/g, '$1');
 }
 
 function plainPath(pattern: string): string {

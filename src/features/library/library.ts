@@ -261,8 +261,11 @@ export class Library implements vscode.Disposable {
       for (const moved of await this.filesBelow(uri)) add(moved);
     }
     if (candidates.size === 0) return;
-    const { decks, gone } = this.sort(await readDecks([...candidates.values()]));
+    const readings = await readDecks([...candidates.values()]);
+    const before = [...this.#unreadable].join('\n');
+    const { decks, gone } = this.sort(readings);
     this.apply(decks, gone);
+    if ([...this.#unreadable].join('\n') !== before) this.#changed.fire();
   }
 
   private async filesBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {

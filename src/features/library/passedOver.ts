@@ -33,7 +33,9 @@ export function linesPassedOver(
 
 function saysSomething(line: string): boolean {
   const text = line.slice(0, 2000).trim();
-  return !note.test(text) && word.test(text.replace(furniture, '').replace(/^\d{1,4}[.)]/, ''));
+  // Twice, for badges are images within links.
+  const said = text.replace(furniture, '').replace(furniture, '');
+  return !note.test(text) && word.test(said.replace(/^\d{1,4}[.)]/, ''));
 }
 
 /** How many lines some ranges hold. */

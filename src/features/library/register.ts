@@ -7,6 +7,7 @@ import { findQuestion, questionsBelow } from '../targets';
 import { Indexer } from './indexer';
 import type { Library } from './library';
 import { registerReport } from './report';
+import { ignoreDeck, useAsDeck } from './useAsDeck';
 
 /**
  * Reading the decks, now and whenever the settings ask for others; going to where a question stands.
@@ -18,7 +19,9 @@ export function registerLibrary(library: Library, log: Log): Indexer {
   store.add(library.onDidChangeSources(() => indexer.start()));
   store.add(registerCommand(log, Command.refresh, () => indexer.start()));
   store.add(registerCommand(log, Command.addDecks, addDecks));
-  store.add(registerCommand(log, Command.useAsDeck, (uri) => useAsDeck(uri)));
+  store.add(
+    registerCommand(log, Command.useAsDeck, (uri) => useAsDeck(library, uri, () => indexer.idle())),
+  );
   store.add(registerCommand(log, Command.ignoreDeck, (uri) => ignoreDeck(uri)));
   store.add(registerReport(library, log));
   store.add(registerCommand(log, Command.showLog, () => log.show()));
@@ -54,59 +57,8 @@ async function addDecks(): Promise<void> {
   });
   if (!picked) return;
   const added = picked.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
-  await extendSetting(Setting.folders, added, vscode.ConfigurationTarget.Global);
-}
-
-async function useAsDeck(uriText: string | undefined): Promise<void> {
-  const { path, folder } = inWorkspace(uriText);
-  await withdraw(Setting.exclude, path, folder);
-  await extendSetting(Setting.include, [path], vscode.ConfigurationTarget.WorkspaceFolder, folder);
-}
-
-async function ignoreDeck(uriText: string | undefined): Promise<void> {
-  const { path, folder } = inWorkspace(uriText);
-  await withdraw(Setting.include, path, folder);
-  await extendSetting(Setting.exclude, [path], vscode.ConfigurationTarget.WorkspaceFolder, folder);
-}
-
-/** A file's path in its workspace folder, as the settings name it. */
-function inWorkspace(uriText: string | undefined): {
-  readonly path: string;
-  readonly folder: vscode.Uri;
-} {
-  const uri =
-    uriText === undefined
-      ? vscode.window.activeTextEditor?.document.uri
-      : vscode.Uri.parse(uriText);
-  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
-  if (!uri || !folder) {
-    throw new UserError(
-      vscode.l10n.t(
-        'This file is in no folder of the workspace. The setting “rehearse.decks.folders” says which other folders are read.',
-      ),
-    );
-  }
-  return { path: vscode.workspace.asRelativePath(uri, false), folder: folder.uri };
-}
-
-type ListSetting = typeof Setting.include | typeof Setting.exclude | typeof Setting.folders;
-
-async function extendSetting(
-  setting: ListSetting,
-  added: readonly string[],
-  target: vscode.ConfigurationTarget,
-  scope?: vscode.Uri,
-): Promise<void> {
-  const value = [...new Set([...readSetting(setting, scope), ...added])];
-  await vscode.workspace.getConfiguration('rehearse', scope).update(setting, value, target);
-}
-
-async function withdraw(setting: ListSetting, path: string, scope: vscode.Uri): Promise<void> {
-  const value = readSetting(setting, scope);
-  if (!value.includes(path)) return;
-  await vscode.workspace.getConfiguration('rehearse', scope).update(
-    setting,
-    value.filter((pattern) => pattern !== path),
-    vscode.ConfigurationTarget.WorkspaceFolder,
-  );
+  const folders = [...new Set([...readSetting(Setting.folders), ...added])];
+  await vscode.workspace
+    .getConfiguration('rehearse')
+    .update(Setting.folders, folders, vscode.ConfigurationTarget.Global);
 }

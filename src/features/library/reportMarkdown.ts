@@ -117,7 +117,10 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** What Markdown would take for its own, wherever it stands; `_` only at the edge of a word. */
+const special = /[\\`*[\]<>~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
 /** Text from a deck that Markdown shows as it stands. */
 function plain(text: string, most = 200): string {
-  return displayLine(text, most).replace(/[\\`*_[\]<>#|~!$]/g, '\\$&');
+  return displayLine(text, most).replace(special, '\\$&');
 }
