@@ -127,7 +127,7 @@ describe('browsing', () => {
     await workbench.runCommand('Rehearse: Show Deck Report');
     await workbench.page
       .locator('.view-line')
-      .filter({ hasText: /picture\.md.*not text/ })
+      .filter({ hasText: /picture\.md.*not\stext/ })
       .waitFor();
   });
 });
