@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openNotes } from './support/notes';
 import type { Workbench } from './support/workbench';
 
@@ -124,6 +126,24 @@ describe('a quiz', () => {
       .waitFor();
     await button('Write answer').click();
     await workbench.page.getByRole('tab', { name: /storage\.md/ }).waitFor();
+  });
+
+  it('asks a question of two decks once, with both answers', async () => {
+    const deck = (title: string, answer: string): string =>
+      `# ${title}\n\n### 1. What is a split brain?\n\n${answer}\n\n### 2. What is a quorum for ${title}?\n\nA majority.\n`;
+    writeFileSync(join(workbench.folder, 'twin-a.md'), deck('Twin A', 'Two leaders at once.'));
+    writeFileSync(join(workbench.folder, 'twin-b.md'), deck('Twin B', 'A cluster that disagrees.'));
+    await workbench.row(/^Twin B/).waitFor();
+    await workbench.closeEditors();
+    await workbench.row(/^Twin A/).hover();
+    await workbench
+      .row(/^Twin A/)
+      .getByRole('button', { name: 'Quiz from Here' })
+      .click();
+    await workbench.panel.getByText('What is a split brain?').first().waitFor();
+    await button('Show answer').click();
+    await workbench.panel.getByText('Two leaders at once.').waitFor();
+    await workbench.panel.getByText('A cluster that disagrees.').waitFor();
   });
 
   it('never broke its content security policy', () => {
