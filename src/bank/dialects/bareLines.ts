@@ -16,6 +16,6 @@ export const bareLines: Dialect = {
       lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);
     return marked || short ? 'plain' : null;
   },
-  needs: { count: 5 },
+  needs: { count: 5, marked: 0.6 },
   extent: 'open',
 };

@@ -20,6 +20,8 @@ export interface Needs {
   readonly byPlace?: boolean;
   /** True where short definitions under headings are enough in such a file. */
   readonly byTopic?: boolean;
+  /** Share that has to end in a question mark, where nothing else marks the questions. */
+  readonly marked?: number;
   /** True where each section is judged on its own: a list of questions here, a list of links there. */
   readonly bySection?: boolean;
 }

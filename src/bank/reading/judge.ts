@@ -25,6 +25,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
+  if (share(leads, (lead) => lead.asks === 1) < (needs.marked ?? 0)) return null;
   const labelled = share(leads, (lead) => lead.label.kind === 'question');
   const numbered = share(
     leads,

@@ -228,4 +228,10 @@ describe('Shapes first met in the later corpora', () => {
     ]);
     assert.deepEqual(prompts(deck), asked);
   });
+
+  it('takes no paragraphs for questions that merely begin as such', () => {
+    const notes = ['When a path is given', 'Do not pass a string', 'When a buffer is given'];
+    const lines = [...notes, 'How it works', 'When none is given'].flatMap((one) => [one, '']);
+    assert.equal(read(lines, 'api.md').questions.length, 0);
+  });
 });
