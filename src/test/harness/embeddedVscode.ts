@@ -1,86 +1,141 @@
 /**
  * Runs an extension's tests in the embedded VS Code: takes desktop VS Code's arguments, opens the
- * window in a headless browser, prints what the tests print, and exits with their code.
+ * window in a headless browser, prints what the tests print, and exits with their code. Of those
+ * arguments it knows, as `--name=value` or `--name value`:
+ *   --extensionDevelopmentPath, --extensionTestsPath, --user-data-dir (takes all data, and stays),
+ *   --extensionDevelopmentKind=web (for the web worker host, with tests that are built for it),
+ *   --disable-workspace-trust, and a folder; others mean nothing here.
  */
-import { createServer, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser';
-import { temporaryFolder } from './paths';
-import { startServer } from './vscodeServer';
+import { keepTemporaryFolders, temporaryFolder } from './paths';
+import { startServer, type Payload, type VscodeServer } from './vscodeServer';
 
 /** A suite that has said nothing for so long is stuck, ms. */
 const patienceMs = 240_000;
 
-interface Arguments {
+interface Run {
   readonly development: string;
   readonly tests: string;
   readonly folder: string;
+  readonly dataFolder: string;
+  readonly trustAll: boolean;
+  /** Where the extension runs: in Node, or in a web worker of the browser. */
+  readonly host: 'node' | 'web';
 }
 
-function parseArguments(args: readonly string[]): Arguments {
-  const value = (name: string): string => {
-    const found = args.find((arg) => arg.startsWith(`--${name}=`));
-    if (found === undefined) throw new Error(`--${name}=… is missing`);
-    return found.slice(name.length + 3);
+function parseArguments(args: readonly string[]): Run {
+  const named = (name: string): string | undefined => {
+    const at = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+    const found = args[at];
+    return found === `--${name}` ? args[at + 1] : found?.slice(name.length + 3);
+  };
+  const needed = (name: string): string => {
+    const value = named(name);
+    if (!value) throw new Error(`--${name}=… is missing`);
+    return value;
   };
   return {
-    development: value('extensionDevelopmentPath'),
-    tests: value('extensionTestsPath'),
-    folder: args.find((arg) => arg.startsWith('/')) ?? process.cwd(),
+    development: needed('extensionDevelopmentPath'),
+    tests: needed('extensionTestsPath'),
+    folder: args.find((arg, index) => arg.startsWith('/') && !isBare(args[index - 1])) ?? '/',
+    dataFolder: named('user-data-dir') ?? temporaryFolder('embedded'),
+    trustAll: args.includes('--disable-workspace-trust'),
+    host: named('extensionDevelopmentKind') === 'web' ? 'web' : 'node',
   };
+}
+
+/** An option that takes its value from the next argument. */
+function isBare(arg: string | undefined): boolean {
+  return arg !== undefined && /^--(extension\w+Path|user-data-dir|extensions-dir)$/.test(arg);
+}
+
+/** VS Code formats and cuts what tests log, so they write to this socket instead. */
+async function listen(onData: (data: Buffer) => void): Promise<Server> {
+  const server = createServer((socket) => socket.on('data', onData));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
 }
 
 /**
- * VS Code formats and cuts what tests log, so they write to this socket instead; its port goes to
- * them in a file of the workspace's parent folder.
+ * Opens the window on the tests, and waits until they end.
+ * @param lastSign when they last said something, ms since the epoch
+ * @param log takes what VS Code's console says meanwhile
+ * @returns their exit code
+ * @throws Error when they never end, or the browser does
  */
-async function listen(onData: (data: Buffer) => void): Promise<{ server: Server; port: number }> {
-  const server = createServer((socket) => socket.on('data', onData));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { server, port: address.port };
-}
-
-async function main(): Promise<number> {
-  const { development, tests, folder } = parseArguments(process.argv.slice(2));
-  let lastSign = Date.now();
-  const output = await listen((data) => {
-    lastSign = Date.now();
-    process.stdout.write(data);
-  });
-  process.env['REHEARSE_TEST_OUTPUT'] = String(output.port);
-  const vscode = await startServer({ dataFolder: temporaryFolder('embedded') });
+async function runTests(
+  run: Run,
+  vscode: VscodeServer,
+  lastSign: () => number,
+  log: (line: string) => void,
+): Promise<number> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [...browserArguments],
   });
+  let watchdog: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage();
-    const ended = new Promise<number>((resolve) => {
-      void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
-      const watchdog = setInterval(() => {
-        if (Date.now() - lastSign < patienceMs) return;
-        console.error(`The tests have said nothing for ${patienceMs / 1000} s.`);
-        clearInterval(watchdog);
-        resolve(1);
+    const ended = new Promise<number>((resolve, reject) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+      page.once('crash', () => reject(new Error('The browser’s page crashed.')));
+      page.once('close', () => reject(new Error('The browser’s page was closed.')));
+      watchdog = setInterval(() => {
+        if (Date.now() - lastSign() < patienceMs) return;
+        reject(new Error(`The tests have said nothing for ${patienceMs / 1000} s.`));
       }, 1000);
-      watchdog.unref();
     });
-    await page.exposeFunction('codeAutomationLog', () => undefined);
-    const remote = (path: string): string => `vscode-remote://127.0.0.1:${vscode.port}${path}`;
-    await page.goto(
-      vscode.address(folder, [
-        ['extensionDevelopmentPath', remote(development)],
-        ['extensionTestsPath', remote(tests)],
-        ['skipWelcome', 'true'],
-      ]),
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) =>
+      log(format(...args)),
     );
+    const payload: Payload = [
+      ['extensionDevelopmentPath', vscode.remote(run.development)],
+      ['extensionTestsPath', vscode.remote(run.tests)],
+      ...(run.host === 'web' ? [['extensionDevelopmentKind', 'web'] as const] : []),
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(vscode.address(run.folder, payload));
     return await ended;
   } finally {
+    clearInterval(watchdog);
     await browser.close();
+  }
+}
+
+async function main(): Promise<number> {
+  const run = parseArguments(process.argv.slice(2));
+  const began = Date.now();
+  let lastSign = began;
+  const consoleLines: string[] = [];
+  const say = (text: string | Buffer): void => {
+    lastSign = Date.now();
+    process.stdout.write(text);
+  };
+  const log = (line: string): void => {
+    // A web worker has no sockets; there the console is all there is.
+    if (run.host === 'web') say(`${line}\n`);
+    else consoleLines.push(line);
+  };
+  const output = await listen(say);
+  process.env['REHEARSE_TEST_OUTPUT'] = String((output.address() as AddressInfo).port);
+  const vscode = await startServer({ dataFolder: run.dataFolder, trustAll: run.trustAll });
+  try {
+    const code = await runTests(run, vscode, () => lastSign, log);
+    if (code !== 0) throw new Error(`The tests ended with ${code}.`);
+    return 0;
+  } catch (error) {
+    keepTemporaryFolders();
+    // Tests that could not even be loaded have told nobody else.
+    if (lastSign === began) console.error(consoleLines.slice(-20).join('\n'));
+    console.error(`${error instanceof Error ? error.message : String(error)}`);
+    console.error(`VS Code’s logs are in ${run.dataFolder}.`);
+    return 1;
+  } finally {
     await vscode.stop();
-    output.server.close();
+    output.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,33 @@ export function nodeForServer(): string {
   );
 }
 
-/** A new temporary folder, by its real name: VS Code compares paths. */
+const temporaryFolders: string[] = [];
+let keep = Boolean(process.env['REHEARSE_KEEP']);
+
+/**
+ * A new temporary folder, by its real name: VS Code compares paths. It goes when this process ends,
+ * unless REHEARSE_KEEP is set or `keepTemporaryFolders` was called.
+ */
 export function temporaryFolder(name: string): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), `rehearse-${name}-`)));
+  if (temporaryFolders.length === 0) process.once('exit', removeTemporaryFolders);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `rehearse-${name}-`)));
+  temporaryFolders.push(folder);
+  return folder;
+}
+
+/** Leaves them where they are: something went wrong, and they hold its logs. */
+export function keepTemporaryFolders(): readonly string[] {
+  keep = true;
+  return temporaryFolders;
+}
+
+function removeTemporaryFolders(): void {
+  if (keep) return;
+  for (const folder of temporaryFolders) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+    } catch {
+      // A process that is just ending still writes there; the system clears it one day.
+    }
+  }
 }

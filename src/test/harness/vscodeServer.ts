@@ -1,33 +1,25 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  createWriteStream,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/**
+ * The VS Code inside npm's code-server, as a server for browsers: all that start, tests and pictures
+ * need of a real VS Code, on any machine with Node.
+ *
+ *   const server = await startServer({ dataFolder: temporaryFolder('try'), settings: {} });
+ *   await page.goto(server.address('/a/folder'));
+ *   await server.stop();
+ */
+import type { ChildProcess } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { nodeForServer, root, vscodeServerFolder } from './paths';
+import { pathToFileURL } from 'node:url';
+import { nodeForServer, vscodeServerFolder } from './paths';
+import { endGroup, startGroup } from './processGroup';
+import { linkBuiltinExtensions, linkModules } from './serverFiles';
 
 /** Starting takes a second or two; on a busy machine more. */
 const patienceMs = 60_000;
 
-/** All that the tests and a quiet window need; fewer extensions start faster. */
-const builtinExtensions = [
-  'theme-defaults',
-  'markdown-basics',
-  'markdown-language-features',
-  'json',
-  'javascript',
-  'typescript-basics',
-  'configuration-editing',
-];
-
 /** A window without the things that talk over it. */
-export const quietSettings: Readonly<Record<string, unknown>> = {
+const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -43,58 +35,122 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 export interface ServerOptions {
   /** Holds everything that the server writes; the same folder again finds what it left. */
   readonly dataFolder: string;
-  /** 0 for any free one. */
+  /** Any free one when it is left out, or taken. */
   readonly port?: number;
+  /** User settings, beside those that keep the window quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Writes settings only where there are none yet: a person may have changed them. */
+  readonly keepSettings?: boolean;
   /** False asks whether to trust a folder, as a fresh VS Code does. */
   readonly trustAll?: boolean;
-  /** Accepts a development extension in the address. */
+  /** Accepts a development extension in the address, and brings few of VS Code's own. */
   readonly development?: boolean;
 }
+
+/** What the address tells a window besides its folder: names and values as VS Code's workbench has them. */
+export type Payload = readonly (readonly [string, string])[];
 
 /** A running VS Code server. */
 export interface VscodeServer {
   readonly port: number;
+  /** What it printed. */
+  readonly logFile: string;
   /** The address of a window on a folder. */
-  address(folder: string, payload?: readonly (readonly [string, string])[]): string;
-  /** Kills it at once, as a crash would, or lets it end in order. */
+  address(folder: string, payload?: Payload): string;
+  /** A path as windows of this server name it. */
+  remote(path: string): string;
+  /** Kills it at once, as a crash would (SIGKILL), or lets it end in order. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /**
- * The server looks for its modules in a folder of its own; the project's hold them all.
- * Done again at every start: it costs nothing, and a fresh checkout needs it.
+ * Installs a `.vsix` into the server of a data folder, offline.
+ * @throws Error with the installer's output when that fails
  */
-function linkModules(): void {
-  const link = join(vscodeServerFolder, 'node_modules');
-  if (lstatSync(link, { throwIfNoEntry: false })) return;
-  symlinkSync(join(root, 'node_modules'), link, 'junction');
-}
-
-function linkBuiltinExtensions(dataFolder: string): string {
-  const folder = join(dataFolder, 'builtin');
-  mkdirSync(folder, { recursive: true });
-  for (const name of builtinExtensions) {
-    const link = join(folder, name);
-    const target = join(vscodeServerFolder, 'extensions', name);
-    if (!existsSync(target) || lstatSync(link, { throwIfNoEntry: false })) continue;
-    symlinkSync(target, link, 'junction');
+export async function installExtension(dataFolder: string, vsix: string): Promise<void> {
+  linkModules();
+  const installer = startGroup(
+    nodeForServer(),
+    [...serverArguments(dataFolder), '--install-extension', vsix, '--force'],
+    cleanEnvironment(),
+  );
+  let output = '';
+  const collect = (data: Buffer): void => void (output += data.toString());
+  installer.stdout?.on('data', collect);
+  installer.stderr?.on('data', collect);
+  const code = await new Promise((resolve, reject) => {
+    installer.once('error', reject);
+    installer.once('close', resolve);
+  });
+  if (code !== 0 || !output.includes('successfully installed')) {
+    throw new Error(`The extension could not be installed:\n${output}`);
   }
-  return folder;
 }
 
-/** A port that nobody listens on just now. */
-async function freePort(wanted: number): Promise<number> {
-  const listen = (port: number): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const probe = createServer();
-      probe.once('error', reject);
-      probe.listen(port, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-      });
+/**
+ * Starts VS Code's server and waits until it listens.
+ * @throws Error with the end of its log when it does not
+ */
+export async function startServer(options: ServerOptions): Promise<VscodeServer> {
+  const { dataFolder, trustAll = true, development = true } = options;
+  linkModules();
+  writeSettings(options);
+  const child = startGroup(
+    nodeForServer(),
+    [
+      ...serverArguments(dataFolder),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      // Zero lets the server itself take a free one: nobody can be faster.
+      String(options.port !== undefined && (await isFree(options.port)) ? options.port : 0),
+      '--without-connection-token',
+      ...(development
+        ? [
+            '--enable-smoke-test-driver',
+            '--builtin-extensions-dir',
+            linkBuiltinExtensions(dataFolder),
+          ]
+        : []),
+      ...(trustAll ? ['--disable-workspace-trust'] : []),
+    ],
+    cleanEnvironment(),
+  );
+  const logFile = join(dataFolder, 'server.log');
+  const log = createWriteStream(logFile);
+  child.stdout?.pipe(log);
+  child.stderr?.pipe(log);
+  let port: number;
+  try {
+    port = await untilListening(child);
+  } catch (error) {
+    await endGroup(child, 'SIGKILL');
+    const tail = existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-3000) : '';
+    throw new Error(`VS Code’s server did not start (${String(error)}).\n${tail}`, {
+      cause: error,
     });
-  return wanted === 0 ? listen(0) : listen(wanted).catch(() => listen(0));
+  }
+  return {
+    port,
+    logFile,
+    stop: (signal) => endGroup(child, signal),
+    remote: (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`,
+    address: (folder, payload) => {
+      // The workbench wants slashes as they are.
+      const parts = pathToFileURL(folder).pathname.split('/');
+      const path = parts.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+      const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+      return `http://127.0.0.1:${port}/?folder=${path}${query}`;
+    },
+  };
+}
+
+function writeSettings(options: ServerOptions): void {
+  const folder = join(options.dataFolder, 'user/User');
+  const file = join(folder, 'settings.json');
+  if (options.keepSettings && existsSync(file)) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2));
 }
 
 function serverArguments(dataFolder: string): readonly string[] {
@@ -112,7 +168,7 @@ function serverArguments(dataFolder: string): readonly string[] {
   ];
 }
 
-/** The environment without what another VS Code may have left in it. */
+/** The environment without what another VS Code, or the tests' runner, may have left in it. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
@@ -121,111 +177,33 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   );
 }
 
-/** Installs a `.vsix` into the server of a data folder, offline. */
-export async function installExtension(dataFolder: string, vsix: string): Promise<void> {
-  linkModules();
-  const installer = spawn(
-    nodeForServer(),
-    [...serverArguments(dataFolder), '--install-extension', vsix, '--force'],
-    { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let output = '';
-  installer.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  installer.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const code = await new Promise((resolve) => installer.once('exit', resolve));
-  if (code !== 0 || !output.includes('successfully installed')) {
-    throw new Error(`The extension could not be installed:\n${output}`);
-  }
-}
-
-/**
- * Starts VS Code's server and waits until it listens.
- * @throws Error with the end of its log when it does not
- */
-export async function startServer(options: ServerOptions): Promise<VscodeServer> {
-  const { dataFolder, trustAll = true, development = true } = options;
-  linkModules();
-  const port = await freePort(options.port ?? 0);
-  const userFolder = join(dataFolder, 'user/User');
-  mkdirSync(userFolder, { recursive: true });
-  writeFileSync(
-    join(userFolder, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2),
-  );
-  const logFile = join(dataFolder, 'server.log');
-  const child = spawn(
-    nodeForServer(),
-    [
-      ...serverArguments(dataFolder),
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--without-connection-token',
-      // A person gets the whole VS Code; tests get a faster and quieter one.
-      ...(development
-        ? [
-            '--builtin-extensions-dir',
-            linkBuiltinExtensions(dataFolder),
-            '--enable-smoke-test-driver',
-          ]
-        : []),
-      ...(trustAll ? ['--disable-workspace-trust'] : []),
-    ],
-    { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-  );
-  const log = createWriteStream(logFile);
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
-  const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => stopGroup(child, signal);
-  process.once('exit', () => killGroup(child, 'SIGKILL'));
-  await untilListening(child, logFile);
-  return {
-    port,
-    stop,
-    address: (folder, payload) => {
-      const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-      return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}${query}`;
-    },
-  };
-}
-
-async function untilListening(child: ChildProcess, logFile: string): Promise<void> {
-  const describe = (): string =>
-    existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-3000) : '';
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`VS Code's server did not start:\n${describe()}`)),
-      patienceMs,
-    );
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`VS Code's server ended with ${code}:\n${describe()}`));
-    });
-    child.stdout?.on('data', (data: Buffer) => {
-      if (!data.toString().includes('listening')) return;
-      clearTimeout(timer);
-      resolve();
-    });
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
-/** The server has children (extension hosts, watchers); all of them belong to its group. */
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // Gone already.
-  }
-}
-
-async function stopGroup(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  killGroup(child, signal);
-  const killer = setTimeout(() => killGroup(child, 'SIGKILL'), 5000);
-  await ended;
-  clearTimeout(killer);
-  killGroup(child, 'SIGKILL');
+/** The port that the server says it listens on. */
+async function untilListening(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => {
+      clearTimeout(timer);
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => fail(`silent for ${patienceMs / 1000} s`), patienceMs);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code, signal) => fail(`it ended with ${code ?? signal}`));
+    let output = '';
+    const look = (data: Buffer): void => {
+      output += data.toString();
+      const port = /listening on (\d+)/.exec(output)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      child.stdout?.off('data', look);
+      resolve(Number(port));
+    };
+    child.stdout?.on('data', look);
+  });
 }

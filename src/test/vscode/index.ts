@@ -1,3 +1,7 @@
+/**
+ * The suites' runner inside VS Code's extension host. `npm run test:vscode` bundles it, with every
+ * `*.test.ts` of this folder, into out/test/vscode/index.js; REHEARSE_TEST_GREP picks tests by title.
+ */
 import { appendFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { format } from 'node:util';
@@ -7,23 +11,41 @@ import { suites } from 'virtual:suites';
 /** Long enough for a busy machine; what takes longer hangs. */
 const timeoutMs = 30_000;
 
-/** Run by VS Code inside its extension host; what it throws becomes the exit code 1. */
+/** Run by VS Code; what it throws becomes the exit code 1. */
 export async function run(): Promise<void> {
   const output = await openOutput();
+  try {
+    const { failures, passes, pending } = await runSuites();
+    const counts = process.env['REHEARSE_TEST_COUNTS'];
+    if (counts) appendFileSync(counts, `${JSON.stringify({ passes, failures, pending })}\n`);
+    if (failures > 0) throw new Error(`${failures} failed`);
+  } catch (error) {
+    // A suite that could not be loaded tells nobody else.
+    console.log(error instanceof Error ? error.stack : error);
+    throw error;
+  } finally {
+    await new Promise<void>((resolve) => (output ? output.end(resolve) : resolve()));
+  }
+}
+
+async function runSuites(): Promise<Mocha.Stats> {
   // Only now: mocha keeps the console that it finds when it is loaded.
   const { default: Runner } = await import('mocha');
-  const mocha = new Runner({ ui: 'bdd', timeout: timeoutMs, color: true });
+  const grep = process.env['REHEARSE_TEST_GREP'];
+  const mocha = new Runner({
+    ui: 'bdd',
+    timeout: timeoutMs,
+    color: Boolean(process.env['REHEARSE_TEST_COLOR']),
+    forbidOnly: Boolean(process.env['REHEARSE_TEST_COUNTS']),
+    ...(grep ? { grep } : {}),
+  });
   mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
   for (const load of suites) await load();
-  const { failures, passes, pending } = await new Promise<Mocha.Stats>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const runner = mocha.run(() =>
       runner.stats ? resolve(runner.stats) : reject(new Error('no figures')),
     );
   });
-  const counts = process.env['REHEARSE_TEST_COUNTS'];
-  if (counts) appendFileSync(counts, `${JSON.stringify({ passes, failures, pending })}\n`);
-  await new Promise<void>((resolve) => (output ? output.end(resolve) : resolve()));
-  if (failures > 0) throw new Error(`${failures} failed`);
 }
 
 /** Under the embedded VS Code, the console goes to the harness as it is, and at once. */
