@@ -21,6 +21,7 @@ function versionsOf(file: string): readonly string[] {
 
 describe('the real history of the starter decks', () => {
   it('leaves every question its id, found without the ids that its authors wrote', function () {
+    this.timeout(60_000);
     let kept = 0;
     let lost = 0;
     const mistaken: string[] = [];
