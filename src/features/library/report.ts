@@ -56,14 +56,7 @@ export function registerReport(library: Library, log: Log): vscode.Disposable {
 
 /** The decks that are the person's own, not brought along by an extension. */
 export function ownDecks(library: Library): readonly Deck[] {
-  const brought = extensionFolders();
-  return library.bank
-    .decks()
-    .filter(
-      ({ uri }) =>
-        vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined ||
-        !brought.some((folder) => uri.startsWith(folder)),
-    );
+  return library.bank.decks().filter(({ uri }) => broughtBy(uri) === undefined);
 }
 
 async function report(library: Library): Promise<string> {
@@ -104,9 +97,16 @@ async function linesOf(uri: string): Promise<readonly string[]> {
 
 function fileOf(key: string): ReportFile {
   const uri = vscode.Uri.parse(key);
-  return { label: vscode.workspace.asRelativePath(uri), link: linkTo(uri) };
+  const label = broughtBy(key) ?? vscode.workspace.asRelativePath(uri);
+  return { label, link: linkTo(uri) };
 }
 
-function extensionFolders(): readonly string[] {
-  return vscode.extensions.all.map(({ extensionUri }) => `${extensionUri.toString()}/`);
+/** The file as its extension's, `someone.decks/sql.md`; undefined when the person has it themselves. */
+function broughtBy(key: string): string | undefined {
+  if (vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(key))) return undefined;
+  for (const { id, extensionUri } of vscode.extensions.all) {
+    const folder = `${extensionUri.toString()}/`;
+    if (key.startsWith(folder)) return `${id}/${decodeURIComponent(key.slice(folder.length))}`;
+  }
+  return undefined;
 }

@@ -152,7 +152,10 @@ describe('help for authors', () => {
     await vscode.window.showTextDocument(uri);
     const fix = (await fixesAt(uri, 8)).find(({ title }) => /Same Question on Line 3/.test(title));
     assert.ok(fix?.command);
-    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await vscode.commands.executeCommand(
+      fix.command.command,
+      ...((fix.command.arguments ?? []) as readonly unknown[]),
+    );
     await until('it is there', () => vscode.window.activeTextEditor?.selection.active.line === 2);
     await remove(uri);
   });
