@@ -111,6 +111,7 @@ export const Setting = {
   include: 'decks.include',
   exclude: 'decks.exclude',
   folders: 'decks.folders',
+  useIgnoreFiles: 'decks.useIgnoreFiles',
   starterDecks: 'decks.starter',
   insertTemplate: 'insert.template',
   remoteImages: 'panel.remoteImages',

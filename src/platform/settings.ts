@@ -6,6 +6,7 @@ export interface Settings {
   readonly [Setting.include]: readonly string[];
   readonly [Setting.exclude]: readonly string[];
   readonly [Setting.folders]: readonly string[];
+  readonly [Setting.useIgnoreFiles]: boolean;
   readonly [Setting.starterDecks]: boolean;
   readonly [Setting.insertTemplate]: string;
   readonly [Setting.remoteImages]: boolean;
@@ -22,6 +23,7 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
   [Setting.include]: strings(['**/*.md', '**/*.markdown', '**/*.mdx']),
   [Setting.exclude]: strings([]),
   [Setting.folders]: strings([]),
+  [Setting.useIgnoreFiles]: flag(true),
   [Setting.starterDecks]: flag(true),
   [Setting.insertTemplate]: (raw) => (typeof raw === 'string' ? raw : '${answer}'),
   [Setting.remoteImages]: flag(false),

@@ -6,6 +6,8 @@ export interface WalkFilter {
   acceptsFile(path: string): boolean;
   /** False for folders that are not worth entering. */
   acceptsFolder(path: string): boolean;
+  /** Takes in the text of a `.gitignore` before anything in its folder is asked for; absent where they don't count. */
+  readonly addIgnoreFile?: ((folder: string, text: string) => void) | undefined;
 }
 
 /** Folders listed at once: enough to hide a remote's latency, few enough to leave it room. */
@@ -27,7 +29,11 @@ export async function walkFiles(
   const found: vscode.Uri[] = [];
   const queue: string[] = [''];
   const listFolder = async (folder: string): Promise<void> => {
-    for (const [name, type] of await readFolder(root, folder, log)) {
+    const entries = await readFolder(root, folder, log);
+    if (filter.addIgnoreFile && entries.some(isIgnoreFile)) {
+      filter.addIgnoreFile(folder, await readIgnoreFile(root, folder, log));
+    }
+    for (const [name, type] of entries) {
       const path = folder ? `${folder}/${name}` : name;
       if (isFile(type)) {
         if (filter.acceptsFile(path)) found.push(vscode.Uri.joinPath(root, path));
@@ -40,6 +46,28 @@ export async function walkFiles(
     await Promise.all(queue.splice(0, parallelFolders).map(listFolder));
   }
   return found;
+}
+
+/** The name of git's lists of what is not to be looked at. */
+export const ignoreFileName = '.gitignore';
+
+/** Longer ones are no lists that a person wrote; bytes. */
+const largestIgnoreFile = 256 * 1024;
+
+function isIgnoreFile([name, type]: readonly [string, vscode.FileType]): boolean {
+  return name === ignoreFileName && isFile(type);
+}
+
+async function readIgnoreFile(root: vscode.Uri, folder: string, log: Log): Promise<string> {
+  const uri = vscode.Uri.joinPath(root, folder, ignoreFileName);
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > largestIgnoreFile) return '';
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    log.warn(`${uri.toString(true)} could not be read: ${errorText(error)}`);
+    return '';
+  }
 }
 
 /** A file, or a link to one. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { WalkFilter } from '../../platform/walk';
+import { IgnoreRules } from './ignoreRules';
 
 /** Folders of other people's code and of tools: nothing in them is a deck unless the settings name it. */
 const foreignFolders = [
@@ -33,8 +34,14 @@ export interface DeckFilter extends WalkFilter {
  *
  * @param include files that may be decks
  * @param exclude files and folders that are not, beside what never is; also a folder's whole content
+ * @param useIgnoreFiles whether what a `.gitignore` names is left out too; `include` can name it all the same
  */
-export function makeDeckFilter(include: readonly string[], exclude: readonly string[]): DeckFilter {
+export function makeDeckFilter(
+  include: readonly string[],
+  exclude: readonly string[],
+  useIgnoreFiles = false,
+): DeckFilter {
+  const ignored = new IgnoreRules();
   const named = new Set(
     include.filter((pattern) => !picomatch.scan(pattern).isGlob).map(literalPath),
   );
@@ -46,8 +53,12 @@ export function makeDeckFilter(include: readonly string[], exclude: readonly str
   return {
     isNamed: (path) => named.has(path),
     acceptsFile: (path) =>
-      named.has(path) ? !excludedByUser(path) : included(path) && !excluded(path),
-    acceptsFolder: (path) => !excluded(path) || leadsToNamed(named, path),
+      named.has(path)
+        ? !excludedByUser(path)
+        : included(path) && !excluded(path) && !ignored.ignores(path, 'file'),
+    acceptsFolder: (path) =>
+      (!excluded(path) && !ignored.ignores(path, 'folder')) || leadsToNamed(named, path),
+    addIgnoreFile: useIgnoreFiles ? (folder, text) => ignored.add(folder, text) : undefined,
   };
 }
 

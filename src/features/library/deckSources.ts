@@ -22,7 +22,11 @@ export function deckSources(): readonly DeckSource[] {
   const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri }): DeckSource => ({
     kind: 'workspace',
     root: uri,
-    filter: makeDeckFilter(readSetting(Setting.include, uri), excludePatterns(uri)),
+    filter: makeDeckFilter(
+      readSetting(Setting.include, uri),
+      excludePatterns(uri),
+      readSetting(Setting.useIgnoreFiles, uri),
+    ),
   }));
   const include = readSetting(Setting.include);
   const folders = readSetting(Setting.folders)
@@ -71,13 +75,18 @@ export function pathBelow(folder: vscode.Uri, uri: vscode.Uri): string | undefin
   return uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
 }
 
-/** Our own setting, and what the person keeps out of the explorer. */
+/** VS Code's own lists of what a person keeps out of the explorer and of searches. */
+export const hidingSettings = ['files.exclude', 'search.exclude'] as const;
+
+/** Our own setting, and what the person keeps out elsewhere. */
 function excludePatterns(scope?: vscode.Uri): readonly string[] {
-  const filesExclude: unknown = vscode.workspace.getConfiguration('files', scope).get('exclude');
-  const hidden =
-    typeof filesExclude === 'object' && filesExclude !== null
-      ? Object.entries(filesExclude).flatMap(([pattern, on]) => (on === true ? [pattern] : []))
+  const configuration = vscode.workspace.getConfiguration(undefined, scope);
+  const hidden = hidingSettings.flatMap((name) => {
+    const patterns: unknown = configuration.get(name);
+    return typeof patterns === 'object' && patterns !== null
+      ? Object.entries(patterns).flatMap(([pattern, on]) => (on === true ? [pattern] : []))
       : [];
+  });
   return [...readSetting(Setting.exclude, scope), ...hidden];
 }
 

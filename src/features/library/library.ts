@@ -9,10 +9,17 @@ import type { Clock } from '../../platform/clock';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import { onSettingChange } from '../../platform/settings';
-import { walkFiles } from '../../platform/walk';
+import { ignoreFileName, walkFiles } from '../../platform/walk';
 import { onDidChangeContributedDecks } from './contributedDecks';
 import { readDecks, type Candidate, type DeckReading } from './deckReader';
-import { broughtAlong, deckSources, pathBelow, sourceOf, type DeckSource } from './deckSources';
+import {
+  broughtAlong,
+  deckSources,
+  hidingSettings,
+  pathBelow,
+  sourceOf,
+  type DeckSource,
+} from './deckSources';
 import { FileChanges } from './fileChanges';
 import { breathe } from './pace';
 import { searchKey } from './searchKey';
@@ -50,6 +57,7 @@ export class Library implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #changes = this.#store.add(new FileChanges());
+  readonly #ignoreFileChanged = this.#store.add(new vscode.EventEmitter<void>());
   #sources: readonly DeckSource[] = [];
   #filesRead = 0;
   #run = 0;
@@ -83,12 +91,13 @@ export class Library implements vscode.Disposable {
 
   /** Calls back when the settings or the workspace's folders ask for other files. */
   onDidChangeSources(listener: () => void): vscode.Disposable {
-    const { include, exclude, folders, starterDecks: starter } = Setting;
+    const { include, exclude, folders, starterDecks: starter, useIgnoreFiles } = Setting;
     return vscode.Disposable.from(
-      onSettingChange([include, exclude, folders, starter], listener),
+      onSettingChange([include, exclude, folders, starter, useIgnoreFiles], listener),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('files.exclude')) listener();
+        if (hidingSettings.some((name) => event.affectsConfiguration(name))) listener();
       }),
+      this.#ignoreFileChanged.event(listener),
       vscode.workspace.onDidChangeWorkspaceFolders(listener),
       onDidChangeContributedDecks(listener),
       vscode.workspace.onDidGrantWorkspaceTrust(listener),
@@ -243,6 +252,10 @@ export class Library implements vscode.Disposable {
 
   /** Follows changes on disk: only the files that changed are read, and what stood in folders that went goes. */
   private async readAgain(uris: readonly vscode.Uri[]): Promise<void> {
+    if (uris.some((uri) => this.isIgnoreFile(uri))) {
+      this.#ignoreFileChanged.fire();
+      return;
+    }
     const candidates = new Map<string, Candidate>();
     const add = (uri: vscode.Uri): void => {
       const found = sourceOf(this.#sources, uri);
@@ -266,6 +279,15 @@ export class Library implements vscode.Disposable {
     const { decks, gone } = this.sort(readings);
     this.apply(decks, gone);
     if ([...this.#unreadable].join('\n') !== before) this.#changed.fire();
+  }
+
+  private isIgnoreFile(uri: vscode.Uri): boolean {
+    return (
+      uri.path.endsWith(`/${ignoreFileName}`) &&
+      this.#sources.some(
+        ({ root, filter }) => filter.addIgnoreFile && pathBelow(root, uri) !== undefined,
+      )
+    );
   }
 
   private async filesBelow(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {

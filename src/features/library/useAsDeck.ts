@@ -29,7 +29,7 @@ export async function useAsDeck(
   if (!sourceOf(deckSources(), file.uri)) {
     throw new UserError(
       vscode.l10n.t(
-        '{0} is still kept out by “rehearse.decks.exclude” or “files.exclude”. Change the pattern there that matches it.',
+        '{0} is still kept out by “rehearse.decks.exclude”, “files.exclude” or “search.exclude”. Change the pattern there that matches it.',
         name,
       ),
     );

@@ -68,6 +68,27 @@ describe('the library', () => {
     assert.equal(parts.library.bank.question(id), undefined);
   });
 
+  it('leaves out what .gitignore and search.exclude name, as soon as they do', async () => {
+    await write(
+      'aside/kept.md',
+      deckText('Kept aside', ['What is kept?', 'What is left?', 'Who?']),
+    );
+    await until('it is read', () => titles().includes('Kept aside'));
+    const rules = await write('aside/.gitignore', 'kept.md\n');
+    await until('it is left out', () => !titles().includes('Kept aside'));
+    await vscode.workspace.fs.delete(rules);
+    await until('it is back', () => titles().includes('Kept aside'));
+    const settings = vscode.workspace.getConfiguration('search');
+    await settings.update('exclude', { '**/aside': true }, vscode.ConfigurationTarget.Workspace);
+    await until('it is left out again', () => !titles().includes('Kept aside'));
+    await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('it is back again', () => titles().includes('Kept aside'));
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), 'aside'), {
+      recursive: true,
+    });
+    await until('it is gone', () => !titles().includes('Kept aside'));
+  });
+
   it('goes on when files are too large, no text, no files at all, or empty', async () => {
     await write('large.md', new Uint8Array(11 * 1024 * 1024).fill(0x61));
     await write('binary.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0xff]));
