@@ -55,7 +55,7 @@ export interface VscodeServer {
   readonly port: number;
   /** What it printed. */
   readonly logFile: string;
-  /** The address of a window on a folder. */
+  /** The address of a window on a folder, or on the folders of a `.code-workspace` file. */
   address(folder: string, payload?: Payload): string;
   /** A path as windows of this server name it. */
   remote(path: string): string;
@@ -139,8 +139,9 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
       // The workbench wants slashes as they are.
       const parts = pathToFileURL(folder).pathname.split('/');
       const path = parts.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+      const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-      return `http://127.0.0.1:${port}/?folder=${path}${query}`;
+      return `http://127.0.0.1:${port}/?${kind}=${path}${query}`;
     },
   };
 }

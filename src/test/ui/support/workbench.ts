@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly content?: string;
   /** Opens this very folder instead of a copy. */
   readonly folder?: string;
+  /** Opens several folders, which stand below the one of `folder` or of the copy. */
+  readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   readonly trustAll?: boolean;
@@ -48,6 +50,8 @@ export class Workbench {
 
   private constructor(
     readonly folder: string,
+    /** The folder, or the file that names several. */
+    private readonly opens: string,
     readonly dataFolder: string,
     readonly server: VscodeServer,
     readonly context: BrowserContext,
@@ -76,7 +80,8 @@ export class Workbench {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = context.pages()[0] ?? (await context.newPage());
-    const workbench = new Workbench(folder, dataFolder, server, context, page);
+    const opens = options.folders ? writeWorkspaceFile(folder, options.folders) : folder;
+    const workbench = new Workbench(folder, opens, dataFolder, server, context, page);
     page.on('console', (message) => {
       const text = message.text();
       if (
@@ -94,7 +99,7 @@ export class Workbench {
   async load(): Promise<void> {
     const extension = `vscode-remote://127.0.0.1:${this.server.port}${root}`;
     await this.page.goto(
-      this.server.address(this.folder, [
+      this.server.address(this.opens, [
         ['extensionDevelopmentPath', extension],
         ['skipWelcome', 'true'],
       ]),
@@ -255,4 +260,10 @@ export class Workbench {
     await this.context.close();
     await this.server.stop();
   }
+}
+
+function writeWorkspaceFile(folder: string, folders: readonly string[]): string {
+  const file = join(folder, 'notes.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })), settings: {} }));
+  return file;
 }
