@@ -7,6 +7,7 @@ import { inlineCards } from './inlineCards.js';
 import { labelledItems } from './labelledItems.js';
 import { labelledLines } from './labelledLines.js';
 import { listItems } from './listItems.js';
+import { quotedLines } from './quotedLines.js';
 import { separatorCards } from './separatorCards.js';
 import { summaries } from './summaries.js';
 import { tableRows } from './tableRows.js';
@@ -20,6 +21,7 @@ export const dialects: readonly Dialect[] = [
   summaries,
   listItems,
   bareLines,
+  quotedLines,
 ];
 
 /** Every way in which a syntax cuts out cards by itself. */

@@ -1,11 +1,11 @@
 /** Words that announce a question, in the languages question banks are written in. */
 const QUESTION_WORDS =
-  'interview questions?|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
+  'interview questions?|interviewer|interviewerin|entrevistadora?|интервьюер|面试官|面接官|면접관|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
   'вопрос|задача|задание|в|f|p|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|pertanyaan|سؤال|प्रश्न';
 
 /** Words that announce an answer. */
 const ANSWER_WORDS =
-  'answers?|ans|anwser|anser|answ|a|antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
+  'answers?|candidate|interviewee|candidat[eo]?|kandidat|кандидат|候选人|応募者|지원자|ans|anwser|anser|answ|a|antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
   'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|jawaban|उत्तर|إجابة';
 
 const QUESTION = new RegExp(
@@ -20,7 +20,7 @@ const ANSWER = new RegExp(
   'iu',
 );
 const NUMBER =
-  /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3})(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
+  /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3}|\d{1,3}-\d{1,2}(?=[.)．）]))(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
 /** `【题目3】…`: a label in brackets of its own. */
 const BOXED = /^【([^【】:：]{1,10})】\s{0,2}[:：]?\s{0,2}/u;
 /** `Problem 3: …`, `Scenario 2 – …`: words that only count, and only with a number. */
@@ -29,8 +29,8 @@ const COUNTED =
 /** `F-017 – …`, `NET-3: …`: the number a note has in its collection. */
 const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
-/** `3 Deadlock`, `#3 Deadlock`: a number with only a space, trusted in headings alone. */
-const BARE_NUMBER = /^#?(\d{1,4})\s{1,3}(?=\p{L}|[`"'“«¿])/u;
+/** `3 Deadlock`, `#3 Deadlock`, a lone `3`: a number with only a space, trusted in headings alone. */
+const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿])|\s{0,3}$)/u;
 
 /** Emoji, bullets, arrows, comment marks: what stands before a label without being part of it. */
 const DECORATION =
@@ -87,6 +87,13 @@ export function readLabel(text: string, asHeading = false): Label {
     if (next.kind === 'answer') break;
   }
   return label;
+}
+
+const QUESTION_WORD = new RegExp(String.raw`^(?:${QUESTION_WORDS})\W{0,3}$`, 'iu');
+
+/** True for a text that is nothing but a word for "question". */
+export function isQuestionWord(text: string): boolean {
+  return text.length < 30 && QUESTION_WORD.test(text);
 }
 
 interface OneLabel {

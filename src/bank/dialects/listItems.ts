@@ -10,11 +10,13 @@ export const listItems: Dialect = {
   name: 'list-item',
   style: (lead, view) => {
     if (lead.form === 'item') return lead.label.kind === 'question' ? null : `depth${lead.level}`;
-    // `-No space` behind the marker, in a list whose other items have one.
     const line = view.document.lines[lead.lines.start]!;
-    return lead.form === 'line' && line.item >= 0 && /^[-*+•]\p{L}/u.test(line.text)
-      ? 'depth0'
-      : null;
+    if (lead.form !== 'line' || line.item < 0) return null;
+    // `-No space` behind the marker, in a list whose other items have one; `2-1.` below `2.`,
+    // which Markdown takes for more text of that item.
+    const unspaced = /^[-*+•]\p{L}/u.test(line.text);
+    const counted = lead.label.number?.includes('-') === true && lead.asks >= 0.9;
+    return unspaced || counted ? 'depth0' : null;
   },
   needs: { count: 3, bySection: true, byPlace: true },
   extent: 'contained',

@@ -46,7 +46,8 @@ function columnsOf(table: Table): { question: number; answer: number } | null {
   const answer = names.findIndex((name) => ANSWER.test(name));
   if (question >= 0 && (answer >= 0 || asksInColumn(table, question) >= 0.5))
     return { question, answer };
-  if (table.rows.length < 3) return null;
+  // A header that speaks of questions over their numbers: the cells beside them ask.
+  if (table.rows.length < (question >= 0 ? 2 : 3)) return null;
   const asking = table.header.findIndex((_, column) => asksInColumn(table, column) >= 0.8);
   if (asking < 0) return null;
   return {

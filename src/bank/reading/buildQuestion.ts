@@ -1,9 +1,10 @@
 import { plainText, roughText } from '../blocks/plainText.js';
-import { readLabel } from '../dialects/labels.js';
+import { isQuestionWord, readLabel } from '../dialects/labels.js';
 import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question.js';
 import { divideBody } from './body.js';
 import { difficultyMark, readRemarks } from './comments.js';
 import { answerWithoutRubric, cleanLines } from './cleanLines.js';
+import { partAnswer } from './habits.js';
 import { isPlaceholder } from './litter.js';
 import type { Lead } from './lead.js';
 import { plainLines } from './markdownText.js';
@@ -24,6 +25,8 @@ export interface Habits {
   readonly nestedAnswers: boolean;
   /** True where titles stand over whole questions and nothing is answered. */
   readonly bodyAsks: boolean;
+  /** True where answers follow their questions on the same line: `What is X? It is …`. */
+  readonly sameLine: boolean;
 }
 
 /** Reads one span into a question, under the sections given. */
@@ -76,7 +79,7 @@ interface Parts {
 
 function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   const inner = innerQuestion(lead, span, view);
-  const asked = inner?.lead ?? lead;
+  const asked = withAnswerApart(inner?.lead ?? lead, habits);
   const body = divideBody(asked, asked.lines.end, span.end, view);
   const extra = cleanLines(view, body.prompt.start, body.prompt.end, '').text;
   const announcedWording =
@@ -97,7 +100,11 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   let options = body.options?.options ?? [];
   if (options.length > 0) options = withAnswer(options, body.announced ? text : '');
   const fragments =
-    !body.announced && asked.form === 'item' && !habits.nestedAnswers && isListOrNothing(text);
+    !body.announced &&
+    asked.form === 'item' &&
+    !habits.nestedAnswers &&
+    !habits.sameLine &&
+    isListOrNothing(text);
   // An answer that is all rubric is an answer still.
   const said = text === '' && rubric !== null ? answerLines.text : text;
   let answer = isPlaceholder(said) || fragments ? null : said;
@@ -112,16 +119,27 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   };
 }
 
-/** `### Title` or `### Question 4` with `**Question:** …` as the first line under it. */
+/** `**Type:** single choice`: what a card says of itself before it asks. */
+const DETAIL = /^(?:[-*+]\s)?(?:\*\*|__)?\p{L}[\p{L} ]{0,20}(?:\*\*|__)?\s?[:：].{1,80}$/u;
+
+/**
+ * `### Title` or `### Question 4` with `**Question:** …` as the first line under it, or a heading
+ * that says no more than “Question”; details may stand between them.
+ */
 function innerQuestion(lead: Lead, span: Span, view: View): { lead: Lead } | null {
   if (lead.form !== 'heading') return null;
-  const next = view.nextContent[lead.lines.end] ?? -1;
-  if (next >= span.end) return null;
-  const inner = view.leadAt.get(next);
-  if (inner === undefined || inner.form === 'heading' || inner.label.kind !== 'question')
-    return null;
-  if (inner.label.number !== null) return null;
-  return { lead: inner };
+  let next = view.nextContent[lead.lines.end] ?? -1;
+  for (let details = 0; next >= 0 && next < span.end && details <= 6; details++) {
+    const inner = view.leadAt.get(next);
+    if (inner?.form === 'heading' && isQuestionWord(inner.plain)) {
+      return { lead: { ...inner, plain: '', markdown: '' } };
+    }
+    const asks = inner?.label.kind === 'question' && inner.label.number === null;
+    if (inner !== undefined && asks && inner.form !== 'heading') return { lead: inner };
+    if (!DETAIL.test(view.document.lines[next]!.text)) return null;
+    next = view.nextContent[next + 1] ?? -1;
+  }
+  return null;
 }
 
 function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
@@ -134,6 +152,19 @@ function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
     options: [],
     rubric: null,
   };
+}
+
+/** Parts a question from the answer on its line, where that is the file's way. */
+function withAnswerApart(lead: Lead, habits: Habits): Lead {
+  const parted = habits.sameLine ? partAnswer(lead) : null;
+  return parted === null
+    ? lead
+    : {
+        ...lead,
+        markdown: parted.question,
+        plain: roughText(parted.question),
+        rest: parted.answer,
+      };
 }
 
 /** The text up to a line that is a label of its own: `Hints:`, `Example:`. */

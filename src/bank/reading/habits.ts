@@ -1,11 +1,18 @@
+import { roughText } from '../blocks/plainText.js';
+import { likeness } from '../dialects/likeness.js';
 import type { Habits } from './buildQuestion.js';
 import { bodyAsks as endsAsking } from './evidence.js';
+import type { Lead } from './lead.js';
 import type { Span } from './spans.js';
 import type { View } from './view.js';
 
 /** Finds out over all questions of a reading how their bodies are to be divided. */
 export function habitsOf(spans: readonly Span[], view: View): Habits {
-  return { nestedAnswers: nestedAnswers(spans, view), bodyAsks: bodyAsks(spans, view) };
+  return {
+    nestedAnswers: nestedAnswers(spans, view),
+    bodyAsks: bodyAsks(spans, view),
+    sameLine: sameLine(spans),
+  };
 }
 
 /** Half of the list items have something under them, and it does not ask. */
@@ -35,4 +42,25 @@ function bodyAsks(spans: readonly Span[], view: View): boolean {
     if (endsAsking(span.lead, span.end, view)) asking++;
   }
   return titles >= Math.max(2, spans.length * 0.7) && asking >= titles * 0.6;
+}
+
+/** Three questions or more, and half of those with a question mark, go on to answer themselves. */
+function sameLine(spans: readonly Span[]): boolean {
+  const marked = spans.filter((span) => span.lead !== null && /[?？]/.test(span.lead.plain));
+  const parted = marked.filter((span) => partAnswer(span.lead!) !== null);
+  return parted.length >= 3 && parted.length >= marked.length * 0.5;
+}
+
+/**
+ * Cuts `What is a class? A template for objects.` behind the mark, where a statement follows.
+ * Null where none does: `What is a class? Give an example.` asks to its end.
+ */
+export function partAnswer(lead: Lead): { question: string; answer: string } | null {
+  if (lead.rest !== '' || lead.markdown.length > 4000) return null;
+  const mark = /[?？](?=\s|\p{Script=Han})/u.exec(lead.markdown);
+  if (mark === null) return null;
+  const answer = lead.markdown.slice(mark.index + 1).trim();
+  const said = roughText(answer);
+  if (said.length < 12 || /[?？]/.test(said) || likeness(said) >= 0.4) return null;
+  return { question: lead.markdown.slice(0, mark.index + 1), answer };
 }

@@ -1,3 +1,4 @@
+import { hintsAtQuestions } from '../dialects/likeness.js';
 import { ANSWER_TITLE } from './announcements.js';
 import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
@@ -128,12 +129,20 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       before !== undefined && (lastNumber(part[0]!) ?? 0) === (lastNumber(before) ?? -2) + 1;
     const ordered = bank && linked < 0.3 && allOrdered && part.length >= 2;
     const task = tasks && linked < 0.3 && mean(part) > 0;
+    const named =
+      section >= 0 &&
+      own.length >= 8 &&
+      linked < 0.3 &&
+      part.length >= 2 &&
+      mean(own) >= 0.2 &&
+      hintsAtQuestions(view.headings[section]!.plain, true);
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
     if (
       ordered ||
       goesOn ||
       task ||
+      named ||
       some ||
       answered ||
       mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)

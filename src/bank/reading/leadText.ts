@@ -41,12 +41,16 @@ export function withoutCardTag(text: string): string {
   );
 }
 
-/** Links in double brackets after the text name its source: `Question? [[src]](url)`. */
+/** A link that closes a text: `[[src]](url)` names its source, `[➜](url)` leads elsewhere. */
+const TAIL_LINK =
+  /^(.{2,}?)\s{0,3}(?:\[\[[^[\]]{0,60}\]\]?\([^()\s]{0,500}\)\]?|\[[^\p{L}\p{N}[\]`]{1,6}\]\([^()\s]{0,500}\))\s{0,3}$/su;
+
+/** The text without the links to its source or its place elsewhere that stand behind it. */
 export function withoutTailLinks(text: string): string {
-  if (text.length > 4000 || !text.includes('[[')) return text;
+  if (text.length > 4000 || !text.includes('](')) return text;
   let kept = text;
   for (let round = 0; round < 4; round++) {
-    const cut = /^(.{2,}?)\s{0,3}\[\[[^[\]]{0,60}\]\]?\([^()\s]{0,500}\)\]?\s{0,3}$/s.exec(kept);
+    const cut = TAIL_LINK.exec(kept);
     if (cut === null) return kept;
     kept = cut[1]!;
   }

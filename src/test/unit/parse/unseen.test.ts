@@ -234,4 +234,164 @@ describe('Shapes first met in the later corpora', () => {
     const lines = [...notes, 'How it works', 'When none is given'].flatMap((one) => [one, '']);
     assert.equal(read(lines, 'api.md').questions.length, 0);
   });
+
+  it('reads a question that stands on its line with its answer, where that is the way of the file', () => {
+    const deck = read([
+      '## Les questions Java d’un entretien',
+      '- 1 . Qu’est-ce qu’une classe ? C’est un modèle d’objets.',
+      '- 2 . Qu’est-ce qu’un objet ? C’est une instance d’une classe.',
+      '- 3 . Pile ou tas',
+      '  * La pile est locale.',
+      '- 4 . Java a-t-il des pointeurs ? Non, il a des références.',
+    ]);
+    assert.deepEqual(cards(deck), [
+      'Qu’est-ce qu’une classe ? → C’est un modèle d’objets.',
+      'Qu’est-ce qu’un objet ? → C’est une instance d’une classe.',
+      'Pile ou tas → * La pile est locale.',
+      'Java a-t-il des pointeurs ? → Non, il a des références.',
+    ]);
+  });
+
+  it('leaves a question whole that asks on behind its mark', () => {
+    const items = ['a class', 'an object', 'a method', 'a field'].map(
+      (what, at) => `${at + 1}. What is ${what}? Give an example.`,
+    );
+    const deck = read(['# Java questions', '', ...items]);
+    assert.equal(prompts(deck)[0], 'What is a class? Give an example.');
+    assert.ok(deck.questions.every(({ answer }) => answer === null));
+  });
+
+  it('reads quotations of one line that ask, with the answer below', () => {
+    const deck = read([
+      '# Java 면접',
+      '',
+      '> 자바는 무엇일까요?',
+      '',
+      '객체 지향 언어입니다.',
+      '',
+      '> JVM에 대해 설명해주세요.',
+      '',
+      '가상 머신입니다.',
+      '',
+      '> GC는 무엇인가요?',
+      '',
+      '객체를 회수합니다.',
+    ]);
+    assert.deepEqual(cards(deck), [
+      '자바는 무엇일까요? → 객체 지향 언어입니다.',
+      'JVM에 대해 설명해주세요. → 가상 머신입니다.',
+      'GC는 무엇인가요? → 객체를 회수합니다.',
+    ]);
+    assert.equal(deck.dialect, 'quoted-line');
+  });
+
+  it('takes quotations in an essay for none', () => {
+    const lines = ['# On doubt', '', '> Who goes there?', '', 'So it begins.', ''];
+    const deck = read([...lines, '> To be or not to be?', '', 'So it went on, for long.']);
+    assert.equal(deck.questions.length, 0);
+  });
+
+  it('finds the wording under a heading that says “Question”, below what a card says of itself', () => {
+    const card = (number: number, prompt: string): readonly string[] => [
+      `## 第 ${number} 题 🟢`,
+      '**类型：** 单选题  ',
+      '**标签：** 网络',
+      '### 题目',
+      prompt,
+      '**选项：**',
+      '- A. 一',
+      '- B. 二',
+      '<details>',
+      '<summary>查看答案</summary>',
+      '',
+      '### ✅ 正确答案：B',
+      '</details>',
+      '---',
+    ];
+    const deck = read(['# 面试题', ...card(1, '端口是什么？'), ...card(2, 'UDP 是可靠的。')]);
+    assert.deepEqual(prompts(deck), ['端口是什么？', 'UDP 是可靠的。']);
+    assert.deepEqual(
+      deck.questions.map(({ options: all }) => all.map(({ correct }) => correct)),
+      [
+        [false, true],
+        [false, true],
+      ],
+    );
+  });
+
+  it('takes a number and a mark for the place of a question, and the text below for its wording', () => {
+    const task = (number: number, text: string): readonly string[] => [
+      `## ✔️ ${number}`,
+      `_${text}_`,
+      '',
+      '<details><summary><b>решение</b></summary>',
+      '',
+      'Готово.',
+      '</details>',
+    ];
+    const deck = read([
+      '<h2 align="center">Задачки и вопросы</h2>',
+      ...task(1, 'Напишите функцию сортировки.'),
+      ...task(2, 'Напишите функцию поиска.'),
+      ...task(3, 'Напишите очередь.'),
+    ]);
+    assert.deepEqual(prompts(deck), [
+      'Напишите функцию сортировки.',
+      'Напишите функцию поиска.',
+      'Напишите очередь.',
+    ]);
+  });
+
+  it('reads questions counted below others, and leaves arrows that lead elsewhere out', () => {
+    const deck = read([
+      '# Questions',
+      '## Network',
+      '1. What is TCP? [➜](a.md#1)',
+      '2. What is a handshake? <br>',
+      '2-1. What if an ACK is lost?',
+      '3. What is a window?',
+      ' 3-1. What if it grows?',
+    ]);
+    assert.deepEqual(prompts(deck), [
+      'What is TCP?',
+      'What is a handshake?',
+      'What if an ACK is lost?',
+      'What is a window?',
+      'What if it grows?',
+    ]);
+  });
+
+  it('finds the column that asks in a table whose header speaks of questions elsewhere', () => {
+    const deck = read([
+      '### Perguntas (A)',
+      '| Pergunta | Descrição |',
+      '|:--:|:--:|',
+      '| A1 | Você já usou índices? |',
+      '| A2 | Você conhece Git? |',
+      '### Perguntas (B)',
+      '| Pergunta | Descrição |',
+      '|:--:|:--:|',
+      '| B1 | Você já liderou? |',
+      '| B2 | Você escreve testes? |',
+    ]);
+    assert.equal(deck.questions.length, 4);
+    assert.equal(prompts(deck)[0], 'Você já usou índices?');
+  });
+
+  it('reads a talk between interviewer and candidate', () => {
+    const deck = read([
+      '# Mock interview',
+      '**Interviewer:** What is a lock?',
+      '',
+      '**Candidate:** It keeps others out.',
+      '',
+      '**Interviewer:** When does it hurt?',
+      '',
+      '**Candidate:** Under contention.',
+    ]);
+    assert.deepEqual(cards(deck), [
+      'What is a lock? → It keeps others out.',
+      'When does it hurt? → Under contention.',
+    ]);
+  });
 });
