@@ -7,11 +7,13 @@
  */
 import type { Difficulty, Rubric } from './bank/question';
 import type { Grade } from './practice/grade';
+import type { CheckPart, SelfCheckView, TickView } from './protocol/selfCheckView';
 
 export type { Grade } from './practice/grade';
 
 export type { Parsed } from './protocol/decode';
 export { limits } from './protocol/limits';
+export type * from './protocol/selfCheckView';
 export { parseFromQuestionPanel, parseToQuestionPanel } from './protocol/questionPanel';
 export { parseFromStatisticsPanel, parseToStatisticsPanel } from './protocol/statisticsPanel';
 
@@ -34,6 +36,10 @@ export interface QuestionFrame {
   readonly promptMarkdown: string;
   readonly state: QuestionState;
   readonly bookmarked: boolean;
+  /** Forgotten so often that repeating alone won't help. */
+  readonly leech: boolean;
+  /** Whether it is about code, to be tried in an editor. */
+  readonly hasCode: boolean;
   /** What is practised ("Due questions", "Databases › Indexes"); null for a question just opened. */
   readonly sessionLabel: string | null;
   /** Place in the session, 1-based; null for a question just opened. */
@@ -45,14 +51,20 @@ export interface QuestionFrame {
   readonly picked: readonly number[];
   /** What the person typed before revealing. */
   readonly draft: string;
+  /** How sure one was before the answer showed, 0 to 1; null where one did not say. */
+  readonly confidence: number | null;
 }
 
-/** A question whose answer is still hidden. It has no field in which an answer could travel. */
+/** A question whose answer is still hidden. Nothing of the answer is in it but the hints asked for. */
 export interface AskedView extends QuestionFrame {
   readonly kind: 'asked';
   readonly options: readonly { readonly label: string; readonly textMarkdown: string }[];
   /** True when several options are right. */
   readonly multiple: boolean;
+  /** Steps of the answer that were asked for. */
+  readonly hintsMarkdown: readonly string[];
+  /** How many more there are. */
+  readonly hintsLeft: number;
 }
 
 export interface GradeChoice {
@@ -69,6 +81,16 @@ export interface AnswerView {
   readonly answerMarkdown: string;
 }
 
+/** What was typed for the same question before. */
+export interface AttemptView {
+  /** Ms since the epoch. */
+  readonly at: number;
+  readonly draft: string;
+  /** 0 to 1; null where it was not held against anything. */
+  readonly coverage: number | null;
+  readonly grade: Grade | null;
+}
+
 export interface RevealedView extends QuestionFrame {
   readonly kind: 'revealed';
   readonly options: readonly {
@@ -80,6 +102,10 @@ export interface RevealedView extends QuestionFrame {
   /** Empty where the deck leaves the question unanswered. */
   readonly answers: readonly AnswerView[];
   readonly rubric: Rubric | null;
+  /** null where there is nothing to hold an answer against. */
+  readonly selfCheck: SelfCheckView | null;
+  /** Earlier ones, oldest first. */
+  readonly attempts: readonly AttemptView[];
   /** Empty once graded. */
   readonly grades: readonly GradeChoice[];
   /** What a choice question's picks, or the self-check, suggest. */
@@ -138,6 +164,16 @@ export type FromQuestionPanel =
   | { readonly type: 'grade'; readonly revision: number; readonly grade: Grade }
   | { readonly type: 'pick'; readonly revision: number; readonly picked: readonly number[] }
   | { readonly type: 'draft'; readonly revision: number; readonly draft: string }
+  /** How sure one is, 0 to 1. */
+  | { readonly type: 'confide'; readonly revision: number; readonly confidence: number }
+  /** Corrects a tick of the self-check; for a reject signal, `covered` says that it stands. */
+  | {
+      readonly type: 'tick';
+      readonly revision: number;
+      readonly part: CheckPart;
+      readonly index: number;
+      readonly tick: TickView;
+    }
   | {
       readonly type:
         | 'next'
@@ -148,6 +184,12 @@ export type FromQuestionPanel =
         | 'openSource'
         | 'bookmark'
         | 'suspend'
+        /** Not again before tomorrow. */
+        | 'bury'
+        /** One more step of the answer. */
+        | 'hint'
+        /** Try it in an editor. */
+        | 'scratch'
         | 'writeAnswer'
         | 'endSession'
         | 'practiseForgotten'

@@ -20,3 +20,8 @@ export function displayLine(text: string, most = 300): string {
 export function displayLabel(text: string, most = 300): string {
   return displayLine(text, most).replace(/\$\(([\w~-]{1,40})\)/g, '\\$($1)');
 }
+
+/** The first `most` UTF-16 units of a text. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most);
+}

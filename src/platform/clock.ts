@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** The local calendar day of a moment, `2026-11-20`. */
   dayOf(ms: number): string;
+  /** The first moment of the local calendar day after the one that `ms` lies in. */
+  startOfNextDay(ms: number): number;
   /** From 0, included, to 1, excluded. */
   random(): number;
   /** A name that no other machine, window or moment gives. */
@@ -16,6 +18,10 @@ export const systemClock: Clock = {
     const date = new Date(ms);
     const two = (value: number): string => String(value).padStart(2, '0');
     return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  },
+  startOfNextDay(ms) {
+    const date = new Date(ms);
+    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
   },
   random: () => Math.random(),
   uniqueId: () => crypto.randomUUID(),

@@ -112,6 +112,10 @@ function parseItem(value: unknown): SessionItem | null {
     confidence: asNumber(record['confidence'], 0, 1),
     coverage: asNumber(record['coverage'], 0, 1),
     concepts,
+    // Sessions stored by 0.1 have none of these three.
+    bonus: asList(record['bonus'], readTick) ?? [],
+    flags: asTexts(record['flags']) ?? [],
+    hints: asInteger(record['hints'], 0, MOST) ?? 0,
     proposed: isGrade(record['proposed']) ? record['proposed'] : null,
     grade: isGrade(record['grade']) ? record['grade'] : null,
     event: asText(record['event'], 8192),

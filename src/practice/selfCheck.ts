@@ -46,7 +46,10 @@ const PARTLY = 0.35;
 export function expectationsOf(question: {
   readonly rubric: Rubric | null;
   readonly answer: string | null;
+  /** Those of a choice question: it grades itself, and nothing is expected to be said. */
+  readonly options?: readonly unknown[];
 }): Expectations | null {
+  if (question.options !== undefined && question.options.length > 0) return null;
   const { rubric, answer } = question;
   const reject = [...(rubric?.reject ?? []), ...(rubric?.weak ?? [])];
   const bonus = rubric?.bonus ?? [];

@@ -7,7 +7,8 @@
  * waits for a grade again. Undo goes the same way.
  */
 import type { QuestionId } from '../bank/question';
-import { EVENT_VERSION, type Attempted, type ConceptTick, type PracticeEvent } from './events';
+import type { Assessment } from './assessment';
+import { EVENT_VERSION, type Attempted, type PracticeEvent } from './events';
 import type { Grade } from './grade';
 import {
   canGoBack,
@@ -20,18 +21,13 @@ import {
   type SessionState,
 } from './sessionState';
 
-/** What the self-check or a choice question's picks say of an attempt. */
-export interface Assessment {
-  readonly coverage: number | null;
-  readonly concepts: readonly ConceptTick[];
-  readonly proposed: Grade | null;
-}
-
 export type SessionAction =
   | { readonly type: 'draft'; readonly draft: string }
   | { readonly type: 'pick'; readonly picked: readonly number[] }
   /** How sure the person is, 0 to 1. */
   | { readonly type: 'confide'; readonly confidence: number }
+  /** Shows one more step of the answer. */
+  | { readonly type: 'hint' }
   | { readonly type: 'reveal'; readonly draft?: string; readonly assessment?: Assessment }
   /** Replaces the assessment after the person has corrected a tick. */
   | { readonly type: 'assess'; readonly assessment: Assessment }
@@ -80,6 +76,10 @@ function act(state: SessionState, action: SessionAction, now: number): SessionSt
     case 'confide':
       return item?.phase === 'asked'
         ? just(change(awake(state), { confidence: Math.min(1, Math.max(0, action.confidence)) }))
+        : just(state);
+    case 'hint':
+      return item?.phase === 'asked'
+        ? just(change(awake(state), { hints: item.hints + 1 }))
         : just(state);
     case 'reveal': {
       if (item?.phase !== 'asked') return just(state);

@@ -33,6 +33,11 @@ export interface SessionItem {
   /** What the self-check made of the draft; null without one. */
   readonly coverage: number | null;
   readonly concepts: readonly ConceptTick[];
+  readonly bonus: readonly ConceptTick[];
+  /** The reject signals that stand. */
+  readonly flags: readonly string[];
+  /** How many steps of the answer were shown before it was revealed. */
+  readonly hints: number;
   /** The grade that picks or self-check suggest. */
   readonly proposed: Grade | null;
   /** The grade given, from `grading` on. */
@@ -129,6 +134,9 @@ export function freshItem(
     confidence: null,
     coverage: null,
     concepts: [],
+    bonus: [],
+    flags: [],
+    hints: 0,
     proposed: null,
     grade: null,
     event: null,

@@ -47,12 +47,12 @@ export function string(maximum: number): Decoder<string> {
 export const boolean: Decoder<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'true or false', value);
 
-/** A finite number of at least `minimum`. */
-export function number(minimum: number): Decoder<number> {
+/** A finite number from `minimum` to `maximum`, both included. */
+export function number(minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE): Decoder<number> {
   return (value, path) => {
     if (typeof value !== 'number') return fail(path, 'a number', value);
-    if (!Number.isFinite(value) || value < minimum) {
-      throw new Malformed(`${path}: expected a finite number of at least ${minimum}`);
+    if (!(value >= minimum && value <= maximum)) {
+      throw new Malformed(`${path}: expected a number from ${minimum} to ${maximum}`);
     }
     return value;
   };

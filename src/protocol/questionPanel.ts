@@ -2,6 +2,8 @@ import type { Rubric } from '../bank/question';
 import type {
   AnswerView,
   AskedView,
+  AttemptView,
+  CheckPart,
   FromQuestionPanel,
   Grade,
   GradeChoice,
@@ -28,6 +30,7 @@ import {
   type Parsed,
 } from './decode';
 import { limits } from './limits';
+import { selfCheckView, tick } from './selfCheckView';
 
 const line = string(limits.line);
 const lines = array(line, limits.entries);
@@ -50,6 +53,8 @@ const frame: Fields<QuestionFrame> = {
   promptMarkdown: markdown,
   state: oneOf('new', 'learning', 'due', 'known', 'unanswered', 'suspended'),
   bookmarked: boolean,
+  leech: boolean,
+  hasCode: boolean,
   sessionLabel: nullable(line),
   place: nullable(record({ index: integer(1), total: integer(1) })),
   canGoBack: boolean,
@@ -57,6 +62,7 @@ const frame: Fields<QuestionFrame> = {
   canUndo: boolean,
   picked,
   draft,
+  confidence: nullable(number(0, 1)),
 };
 
 const asked = record<AskedView>({
@@ -64,6 +70,8 @@ const asked = record<AskedView>({
   kind: oneOf('asked'),
   options: array(record({ label: line, textMarkdown: markdown }), limits.options),
   multiple: boolean,
+  hintsMarkdown: array(markdown, limits.entries),
+  hintsLeft: count,
 });
 
 const revealed = record<RevealedView>({
@@ -74,6 +82,16 @@ const revealed = record<RevealedView>({
   answers: array(record<AnswerView>({ deckTitle: line, answerMarkdown: markdown }), limits.options),
   rubric: nullable(
     record<Rubric>({ mustHear: lines, bonus: lines, weak: lines, reject: lines, followUps: lines }),
+  ),
+  selfCheck: nullable(selfCheckView),
+  attempts: array(
+    record<AttemptView>({
+      at: number(),
+      draft,
+      coverage: nullable(number(0, 1)),
+      grade: nullable(grade),
+    }),
+    limits.entries,
   ),
   grades: array(record<GradeChoice>({ grade, label: line, interval: line }), 4),
   proposed: nullable(grade),
@@ -115,7 +133,7 @@ const toQuestionPanel = tagged<ToQuestionPanel>('type', {
 /** The intents that carry nothing but the revision they answer. */
 type PlainIntent = Exclude<
   FromQuestionPanel['type'],
-  'ready' | 'reveal' | 'grade' | 'pick' | 'draft'
+  'ready' | 'reveal' | 'grade' | 'pick' | 'draft' | 'confide' | 'tick'
 >;
 
 /** Each of them, so that one added to the protocol and forgotten here does not compile. */
@@ -128,6 +146,9 @@ const plainIntents: Readonly<Record<PlainIntent, true>> = {
   openSource: true,
   bookmark: true,
   suspend: true,
+  bury: true,
+  hint: true,
+  scratch: true,
   writeAnswer: true,
   endSession: true,
   practiseForgotten: true,
@@ -142,6 +163,14 @@ const fromQuestionPanel = tagged<FromQuestionPanel>('type', {
   grade: record({ type: oneOf('grade'), revision, grade }),
   pick: record({ type: oneOf('pick'), revision, picked }),
   draft: record({ type: oneOf('draft'), revision, draft }),
+  confide: record({ type: oneOf('confide'), revision, confidence: number(0, 1) }),
+  tick: record({
+    type: oneOf('tick'),
+    revision,
+    part: oneOf<CheckPart>('mustHear', 'bonus', 'reject'),
+    index: integer(0, limits.entries - 1),
+    tick,
+  }),
   ...Object.fromEntries(
     (Object.keys(plainIntents) as PlainIntent[]).map((type) => [
       type,

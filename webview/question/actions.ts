@@ -1,9 +1,9 @@
-import type { FromQuestionPanel, Grade } from '../../src/protocol';
+import type { CheckPart, FromQuestionPanel, Grade, TickView } from '../../src/protocol';
 
 /** The intents that carry nothing but the revision they answer. */
 export type PlainIntent = Exclude<
   FromQuestionPanel['type'],
-  'ready' | 'reveal' | 'grade' | 'pick' | 'draft'
+  'ready' | 'reveal' | 'grade' | 'pick' | 'draft' | 'confide' | 'tick'
 >;
 
 /** What the pieces of the panel may ask for; the panel adds the revision and posts it. */
@@ -12,6 +12,9 @@ export interface Actions {
   reveal(): void;
   grade(grade: Grade): void;
   pick(picked: readonly number[]): void;
+  /** @param confidence 0 to 1 */
+  confide(confidence: number): void;
+  readonly tick: (part: CheckPart, index: number, tick: TickView) => void;
   /** Called at every key; the panel keeps the text and tells the host now and then. */
   draft(text: string): void;
   showKeys(): void;

@@ -4,6 +4,8 @@ import { h } from '../shared/dom';
 import type { Surroundings } from './actions';
 import type { DraftBox } from './draftBox';
 import { optionPicker } from './optionList';
+import { confidencePicker } from './confidence';
+import { hintButton, hintPart } from './hintPart';
 import { questionHead } from './questionHead';
 import { toolbar } from './toolbar';
 
@@ -20,6 +22,8 @@ export function askedView(
       { class: 'question', attributes: { 'aria-labelledby': 'question' } },
       questionHead(view, surroundings),
       picker ?? draft.element,
+      confidencePicker(view, surroundings.actions),
+      hintPart(view, surroundings),
     ),
     h(
       'footer',
@@ -34,6 +38,7 @@ export function askedView(
           class: 'wide',
           onPress: () => surroundings.actions.reveal(),
         }),
+        hintButton(view, surroundings),
       ),
       toolbar(view, surroundings.actions),
     ),

@@ -3,6 +3,7 @@ import { h } from '../shared/dom';
 const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['Space', 'Enter'], 'Show the answer'],
   [['Ctrl+Enter'], 'Show the answer while typing your own'],
+  [['H'], 'One more hint'],
   [['A', '…', 'F'], 'Pick an option (1 to 9 as well)'],
   [['1', '2', '3', '4'], 'Again, Hard, Good, Easy'],
   [['←', '→'], 'Previous, next question'],
@@ -11,6 +12,9 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['C'], 'Copy as Markdown'],
   [['O'], 'Go to source'],
   [['B'], 'Bookmark, or remove the bookmark'],
+  [['E'], 'Try code in a scratch editor'],
+  [['-'], 'Bury until tomorrow'],
+  [['S'], 'Suspend, or resume'],
   [['?'], 'This help'],
 ];
 

@@ -4,12 +4,16 @@ import type { PlainIntent } from './actions';
 import type { QuestionPanel } from './questionPanel';
 
 const intents: Readonly<Partial<Record<string, PlainIntent>>> = {
+  '-': 'bury',
   arrowleft: 'previous',
   arrowright: 'next',
   b: 'bookmark',
   c: 'copy',
+  e: 'scratch',
+  h: 'hint',
   i: 'insert',
   o: 'openSource',
+  s: 'suspend',
   u: 'undo',
 };
 
@@ -50,6 +54,8 @@ function act(panel: QuestionPanel, key: string): boolean {
   if (intent === 'previous' && !view.canGoBack) return false;
   if (intent === 'next' && !view.canGoOn) return false;
   if (intent === 'undo' && !view.canUndo) return false;
+  if (intent === 'hint' && (view.kind !== 'asked' || view.hintsLeft === 0)) return false;
+  if (intent === 'scratch' && !view.hasCode) return false;
   actions.send(intent);
   return true;
 }

@@ -57,12 +57,13 @@ function trail({ deckTitle, sections }: QuestionFrame): HTMLElement {
   return h('ol', { class: 'trail', attributes: { 'aria-label': 'Deck and sections' } }, steps);
 }
 
-function labels({ state, difficulty, tags, bookmarked }: QuestionFrame): HTMLElement {
+function labels({ state, difficulty, tags, bookmarked, leech }: QuestionFrame): HTMLElement {
   const label = (text: string, kind: string): HTMLElement => h('li', { class: kind, text });
   return h(
     'ul',
     { class: 'labels', attributes: { 'aria-label': 'State, difficulty and tags' } },
     label(states[state], `badge state-${state}`),
+    leech ? label('Leech: rewrite it or suspend it', 'badge') : null,
     bookmarked ? label('Bookmarked', 'badge') : null,
     difficulty === null ? null : label(difficulties[difficulty], 'difficulty'),
     tags.map((tag) => label(tag, 'tag')),

@@ -60,6 +60,15 @@ export class QuestionPanel {
       this.#view = { ...this.#view, picked };
       this.#host.post({ type: 'pick', revision: this.#view.revision, picked });
     },
+    confide: (confidence) => {
+      if (this.#view?.kind !== 'asked') return;
+      this.#postDraft();
+      this.#host.post({ type: 'confide', revision: this.#view.revision, confidence });
+    },
+    tick: (part, index, tick) => {
+      if (this.#view?.kind !== 'revealed') return;
+      this.#host.post({ type: 'tick', revision: this.#view.revision, part, index, tick });
+    },
     draft: (text) => {
       if (this.#view?.kind !== 'asked') return;
       this.#draft = text.slice(0, limits.draft);

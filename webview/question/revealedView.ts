@@ -3,6 +3,7 @@ import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { markdownBlock } from '../shared/markdown';
 import type { Surroundings } from './actions';
+import { earlierAttempts, yourAnswer } from './attemptPart';
 import { gradeBar, type GradeBar } from './gradeBar';
 import { optionResults } from './optionList';
 import { questionHead } from './questionHead';
@@ -15,7 +16,11 @@ export function revealedView(
   surroundings: Surroundings,
 ): { readonly nodes: readonly Node[]; readonly grades: GradeBar } {
   const grades = gradeBar(view, surroundings.actions);
-  const rubric = view.rubric === null ? null : rubricPart(view.rubric, surroundings.remoteImages);
+  const rubric = rubricPart(view, surroundings);
+  const own = yourAnswer(view);
+  const attempts = earlierAttempts(view);
+  const beside = [own, rubric, attempts].filter((part) => part !== null);
+  const drafted = view.draft.trim() !== '';
   const nodes = [
     h(
       'article',
@@ -24,9 +29,11 @@ export function revealedView(
       optionResults(view, surroundings),
       h(
         'div',
-        { class: rubric === null ? 'reveal' : 'reveal with-rubric' },
-        h('div', { class: 'answer-column' }, answers(view, surroundings), draft(view)),
-        rubric,
+        {
+          class: `reveal ${beside.length > 0 ? 'with-rubric' : ''} ${drafted ? 'with-draft' : ''}`,
+        },
+        h('div', { class: 'answer-column' }, answers(view, surroundings)),
+        beside.length > 0 ? h('div', { class: 'check-column' }, beside) : null,
       ),
     ),
     h(
@@ -85,15 +92,4 @@ function answers(view: RevealedView, { actions, remoteImages }: Surroundings): H
 function rightOptions({ options }: RevealedView): HTMLElement {
   const labels = options.filter(({ correct }) => correct).map(({ label }) => label);
   return h('p', {}, 'Right: ', h('strong', { text: labels.join(', ') }));
-}
-
-/** What the person had written, to hold against the answer. */
-function draft(view: RevealedView): HTMLElement | null {
-  if (view.draft.trim() === '') return null;
-  return h(
-    'section',
-    { class: 'your-answer', attributes: { 'aria-labelledby': 'your-answer' } },
-    h('h2', { text: 'Your answer', attributes: { id: 'your-answer' } }),
-    h('p', { class: 'draft-text', text: view.draft, attributes: { dir: 'auto' } }),
-  );
 }

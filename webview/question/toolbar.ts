@@ -47,9 +47,24 @@ export function toolbar(view: AskedView | RevealedView, actions: Actions): HTMLE
       key: 'B',
       onPress: () => actions.send('bookmark'),
     }),
+    view.hasCode
+      ? quiet('Open in scratch editor', {
+          iconOnly: true,
+          icon: 'code',
+          key: 'E',
+          onPress: () => actions.send('scratch'),
+        })
+      : null,
+    quiet('Bury until tomorrow', {
+      iconOnly: true,
+      icon: 'moon',
+      key: '-',
+      onPress: () => actions.send('bury'),
+    }),
     quiet(view.state === 'suspended' ? 'Resume' : 'Suspend', {
       iconOnly: true,
       icon: view.state === 'suspended' ? 'play' : 'pause',
+      key: 'S',
       onPress: () => actions.send('suspend'),
     }),
     view.canUndo

@@ -46,6 +46,16 @@ export async function toggleBookmark(progress: ProgressStore, question: string):
   await progress.record({ ...progress.newEvent(), kind, question });
 }
 
+/** Keeps a question out of sessions until tomorrow. */
+export async function buryQuestion(
+  progress: ProgressStore,
+  clock: Clock,
+  question: string,
+): Promise<void> {
+  const until = clock.startOfNextDay(clock.now());
+  await progress.record({ ...progress.newEvent(), kind: 'bury', question, until });
+}
+
 async function undoGrade(library: Library, progress: ProgressStore): Promise<void> {
   const last = progress.lastGrade();
   if (!last) throw new UserError(vscode.l10n.t('There is no grade to take back.'));

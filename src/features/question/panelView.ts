@@ -4,6 +4,7 @@ import type { Question } from '../../bank/question';
 import { formatInterval } from '../../practice/formatInterval';
 import { GRADES, type Grade } from '../../practice/grade';
 import { noProgress } from '../../practice/progress';
+import { hintSteps } from '../../practice/hints';
 import {
   canGoBack,
   canGoOn,
@@ -26,8 +27,10 @@ import type {
   SummaryView,
 } from '../../protocol';
 import { limits } from '../../protocol';
-import { displayLine } from '../displayText';
+import { cut, displayLine } from '../displayText';
 import { sectionName } from '../targets';
+import { hasCode } from './scratchText';
+import { attemptViews, selfCheckViewOf } from './selfCheckPart';
 
 /** What a view is made from. */
 export interface ViewContext {
@@ -49,6 +52,7 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
   const options = question.options.slice(0, limits.options);
   const multiple = options.filter(({ correct }) => correct).length > 1;
   if (item.phase === 'asked') {
+    const hints = question.answer === null ? [] : hintSteps(question.answer);
     return {
       ...frame,
       kind: 'asked',
@@ -57,8 +61,11 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
         label: displayLine(label, 20),
         textMarkdown: cut(text, limits.markdown),
       })),
+      hintsMarkdown: hints.slice(0, item.hints),
+      hintsLeft: Math.max(0, hints.length - item.hints),
     };
   }
+  const events = context.progress.book.eventsOf(question.id);
   return {
     ...frame,
     kind: 'revealed',
@@ -70,6 +77,8 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
     })),
     answers: answersOf(item, context.bank),
     rubric: question.rubric,
+    selfCheck: selfCheckViewOf(question, item, events),
+    attempts: attemptViews(item, events),
     grades: item.phase === 'revealed' ? gradeChoices(question.id, context) : [],
     proposed: item.proposed,
     graded: item.phase === 'graded' ? item.grade : null,
@@ -95,6 +104,8 @@ function questionFrame(
     promptMarkdown: cut(question.promptMarkdown, limits.markdown),
     state: progress.stateOf(question),
     bookmarked: progress.isBookmarked(question.id),
+    leech: progress.of(question.id)?.leech === true,
+    hasCode: hasCode(question),
     sessionLabel: isQuiz ? line(state.label) : null,
     place: isQuiz ? placeOf(state) : null,
     canGoBack: canGoBack(state),
@@ -102,6 +113,7 @@ function questionFrame(
     canUndo: canUndo(state),
     picked: item.picked.filter((index) => index < limits.options),
     draft: cut(item.draft, limits.draft),
+    confidence: item.confidence,
   };
 }
 
@@ -199,8 +211,4 @@ function emptyView({ isQuiz, revision }: ViewContext, { items }: SessionState): 
           'No deck holds it any more. If its file comes back, so does the question, with its progress.',
         ),
       };
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
 import { Command } from '../../contributions';
-import { gradePicks } from '../../practice/choice';
+import { correct, type Correction } from '../../practice/assessment';
+import { expectationsOf } from '../../practice/selfCheck';
 import { advanceSession, type SessionAction } from '../../practice/session';
 import { currentItem, type SessionState } from '../../practice/sessionState';
 import type { Clock } from '../../platform/clock';
@@ -11,10 +12,12 @@ import { errorText, type Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
 import type { FromQuestionPanel } from '../../protocol';
 import type { Library } from '../library/library';
-import { toggleBookmark } from '../progress/register';
+import { buryQuestion, toggleBookmark } from '../progress/register';
 import type { QuestionPanel } from '../question/questionPanel';
 import { panelView } from '../question/panelView';
+import { openScratch } from '../question/scratch';
 import { targetOf } from '../targets';
+import { assess } from './assess';
 
 export interface RunnerParts {
   readonly library: Library;
@@ -111,6 +114,17 @@ export class SessionRunner implements vscode.Disposable {
       case 'pick':
         this.apply({ type: 'pick', picked: intent.picked });
         return;
+      case 'confide':
+        this.apply({ type: 'confide', confidence: intent.confidence });
+        return;
+      case 'hint':
+        this.apply({ type: 'hint' });
+        return;
+      case 'tick':
+        this.tick(intent);
+        return;
+      case 'scratch':
+        return this.withQuestion(openScratch);
       case 'reveal':
         this.reveal(intent.draft);
         return;
@@ -138,6 +152,8 @@ export class SessionRunner implements vscode.Disposable {
         return this.withQuestion(({ id }) => toggleBookmark(this.parts.progress, id));
       case 'suspend':
         return this.withQuestion((question) => this.toggleSuspended(question));
+      case 'bury':
+        return this.withQuestion((question) => this.bury(question));
       case 'insert':
         return this.withQuestion((question) =>
           runCommand(Command.insertAnswer, targetOf(question)),
@@ -159,8 +175,17 @@ export class SessionRunner implements vscode.Disposable {
     const item = currentItem(this.state);
     const { question } = this;
     if (!item || !question) return;
-    const proposed = gradePicks(item.picked, question.options);
-    this.apply({ type: 'reveal', draft, assessment: { coverage: null, concepts: [], proposed } });
+    this.apply({ type: 'reveal', draft, assessment: assess(question, item, draft) });
+  }
+
+  /** Takes a correction of the self-check. */
+  private tick({ part, index, tick }: Extract<FromQuestionPanel, { type: 'tick' }>): void {
+    const item = currentItem(this.state);
+    const expected = this.question && expectationsOf(this.question);
+    if (item?.phase !== 'revealed' || !expected) return;
+    const correction: Correction =
+      part === 'reject' ? { part, index, stands: tick === 'covered' } : { part, index, tick };
+    this.apply({ type: 'assess', assessment: correct(item, expected, correction, item.hints) });
   }
 
   private async grade(grade: 1 | 2 | 3 | 4): Promise<void> {
@@ -245,6 +270,12 @@ export class SessionRunner implements vscode.Disposable {
     const kind = progress.of(question.id)?.suspended ? 'unsuspend' : 'suspend';
     await progress.record({ ...progress.newEvent(), kind, question: question.id });
     if (kind === 'suspend' && this.options.isQuiz) await this.next();
+  }
+
+  private async bury(question: Question): Promise<void> {
+    const { progress, clock } = this.parts;
+    await buryQuestion(progress, clock, question.id);
+    if (this.options.isQuiz) await this.next();
   }
 
   private saveAndRender(): void {

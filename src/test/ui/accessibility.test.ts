@@ -51,6 +51,9 @@ describe('the panels’ accessibility', () => {
     await workbench.row(/^How do you run an incident/).click();
     const show = workbench.panel.getByRole('button', { name: 'Show answer', exact: true });
     await show.waitFor();
+    await workbench.panel.getByRole('button', { name: 'Hint' }).click();
+    await workbench.panel.getByRole('textbox').click();
+    await workbench.type('One commander decides, everybody debugs at once');
     await inEveryTheme('asked');
     await show.click();
     await workbench.panel.getByText('One incident commander').waitFor();

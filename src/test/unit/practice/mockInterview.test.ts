@@ -129,6 +129,8 @@ describe('a mock interview', () => {
         { concept: 'joins', tick: 'missed' as const },
         { concept: 'keys | unique', tick: 'covered' as const },
       ],
+      bonus: [],
+      flags: [],
       proposed: null,
     };
     act({ type: 'reveal', draft: 'text', assessment }, 2 * MINUTE);

@@ -167,7 +167,13 @@ describe('a session', () => {
       .act({
         type: 'reveal',
         draft: 'half a thought',
-        assessment: { coverage: 0.5, concepts: [{ concept: 'x', tick: 'partly' }], proposed: 2 },
+        assessment: {
+          coverage: 0.5,
+          concepts: [{ concept: 'x', tick: 'partly' }],
+          bonus: [],
+          flags: [],
+          proposed: 2,
+        },
       })
       .act({ type: 'draft', draft: 'too late' });
     assert.equal(currentItem(host.state)?.proposed, 2);
@@ -282,7 +288,7 @@ const anyAction: fc.Arbitrary<SessionAction['type'] | Grade> = fc.oneof(
 
 function play(host: Host, action: SessionAction['type'] | Grade): void {
   const pending = host.state.pending?.event ?? 'none';
-  const assessment = { coverage: null, concepts: [], proposed: null };
+  const assessment = { coverage: null, concepts: [], bonus: [], flags: [], proposed: null };
   switch (action) {
     case 1:
     case 2:
@@ -300,6 +306,7 @@ function play(host: Host, action: SessionAction['type'] | Grade): void {
       host.act({ type: action, confidence: 2 });
       return;
     case 'reveal':
+    case 'hint':
       host.act({ type: action });
       return;
     case 'assess':
