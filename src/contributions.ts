@@ -7,6 +7,7 @@ export const extensionId = 'rehearse.rehearse';
 export const Command = {
   startQuiz: 'rehearse.startQuiz',
   reviewDue: 'rehearse.reviewDue',
+  startMockInterview: 'rehearse.startMockInterview',
   searchQuestions: 'rehearse.searchQuestions',
   insertAnswer: 'rehearse.insertAnswer',
   copyAnswer: 'rehearse.copyAnswer',
@@ -56,6 +57,7 @@ export interface QuestionTarget {
 export interface CommandArguments {
   readonly [Command.startQuiz]: Target | undefined;
   readonly [Command.reviewDue]: undefined;
+  readonly [Command.startMockInterview]: undefined;
   readonly [Command.searchQuestions]: string | undefined;
   readonly [Command.insertAnswer]: QuestionTarget | undefined;
   readonly [Command.copyAnswer]: QuestionTarget | undefined;
@@ -85,6 +87,7 @@ export const ViewContainer = { rehearse: 'rehearse' } as const;
 export const Panel = {
   question: 'rehearse.question',
   quiz: 'rehearse.quiz',
+  interview: 'rehearse.interview',
   statistics: 'rehearse.statistics',
 } as const;
 
@@ -115,6 +118,7 @@ export const Setting = {
   starterDecks: 'decks.starter',
   insertTemplate: 'insert.template',
   remoteImages: 'panel.remoteImages',
+  showTimer: 'interview.showTimer',
   newPerDay: 'practice.newPerDay',
   reviewsPerDay: 'practice.reviewsPerDay',
   desiredRetention: 'practice.desiredRetention',

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerAuthoring } from './features/authoring/register';
 import { registerBrowse } from './features/browse/register';
+import { Interview } from './features/interview/interview';
+import { registerInterview } from './features/interview/register';
 import { registerLibrary } from './features/library/register';
 import { openLibrary } from './features/library/openLibrary';
 import { registerNotes } from './features/notes/register';
@@ -28,6 +30,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
   const indexer = registerLibrary(library, log);
   const whenIndexed = (): Promise<void> => indexer.idle();
   const quiz = new Quiz(parts, extensionUri, workspaceState, whenIndexed);
+  const interview = new Interview(parts, extensionUri, workspaceState, whenIndexed, (ids) =>
+    quiz.start({ mode: 'list', ids }),
+  );
   subscriptions.push(
     log,
     snapshots,
@@ -35,10 +40,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     library,
     indexer,
     quiz,
+    interview,
     registerBrowse(library, progress, clock, log),
     registerSearch(library, log),
     registerQuestion(parts, extensionUri, workspaceState, whenIndexed),
     registerQuiz(quiz, log),
+    registerInterview(interview, log),
     registerStatistics(library, progress, clock, extensionUri, log),
     registerNotes(library, log),
     registerAuthoring(library),

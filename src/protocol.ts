@@ -22,6 +22,23 @@ export type QuestionState = 'new' | 'learning' | 'due' | 'known' | 'unanswered' 
 
 // ---------------------------------------------------------------------------------- question panel
 
+/** Time that runs, or stands. */
+export interface Elapsed {
+  /** When it would have been at nought, ms since the epoch; null while it stands. */
+  readonly since: number | null;
+  /** Ms, while it stands. */
+  readonly used: number;
+}
+
+export interface ClockView {
+  readonly question: Elapsed;
+  /** Ms meant for the question. */
+  readonly questionPlanned: number;
+  readonly total: Elapsed;
+  /** Ms meant for the whole. */
+  readonly totalPlanned: number;
+}
+
 /** What every view of a question carries. Texts that end in `Markdown` are untrusted Markdown. */
 export interface QuestionFrame {
   /** Counts the host's renders; an intent names the one it answers, so that a late one is dropped. */
@@ -40,6 +57,10 @@ export interface QuestionFrame {
   readonly leech: boolean;
   /** Whether it is about code, to be tried in an editor. */
   readonly hasCode: boolean;
+  /** Time stands still until the person goes on. */
+  readonly paused: boolean;
+  /** The interview's clock; null outside an interview and for people who turned timers off. */
+  readonly clock: ClockView | null;
   /** What is practised ("Due questions", "Databases › Indexes"); null for a question just opened. */
   readonly sessionLabel: string | null;
   /** Place in the session, 1-based; null for a question just opened. */
@@ -61,7 +82,9 @@ export interface AskedView extends QuestionFrame {
   readonly options: readonly { readonly label: string; readonly textMarkdown: string }[];
   /** True when several options are right. */
   readonly multiple: boolean;
-  /** Steps of the answer that were asked for. */
+  /** What `hintsMarkdown` holds: steps of the answer, or in an interview the follow-up questions. */
+  readonly hintKind: 'hint' | 'followUp';
+  /** Those that were asked for. */
   readonly hintsMarkdown: readonly string[];
   /** How many more there are. */
   readonly hintsLeft: number;
@@ -137,6 +160,39 @@ export interface SummaryView {
   readonly nextDue: string | null;
 }
 
+/** The end of a mock interview. Shares are 0 to 1, times in ms. */
+export interface ReportView {
+  readonly kind: 'report';
+  readonly revision: number;
+  readonly sessionLabel: string;
+  readonly used: number;
+  readonly planned: number;
+  readonly canUndo: boolean;
+  /** Weakest first. */
+  readonly topics: readonly {
+    readonly name: string;
+    readonly asked: number;
+    readonly remembered: number;
+    readonly coverage: number | null;
+    readonly missed: readonly string[];
+    readonly used: number;
+  }[];
+  /** In the order they were asked. */
+  readonly questions: readonly {
+    readonly prompt: string;
+    readonly grade: Grade | null;
+    readonly coverage: number | null;
+    readonly covered: readonly string[];
+    readonly missed: readonly string[];
+    readonly used: number;
+    readonly planned: number;
+  }[];
+  /** Prompts of planned questions that were never shown. */
+  readonly notReached: readonly string[];
+  /** Prompts of what to practise next, worst first. */
+  readonly practiseNext: readonly string[];
+}
+
 /** Nothing to show: no question left, or the one that was open has vanished. */
 export interface NoticeView {
   readonly kind: 'notice';
@@ -145,7 +201,7 @@ export interface NoticeView {
   readonly text: string;
 }
 
-export type PanelView = AskedView | RevealedView | SummaryView | NoticeView;
+export type PanelView = AskedView | RevealedView | SummaryView | ReportView | NoticeView;
 
 export type ToQuestionPanel =
   | {
@@ -184,6 +240,10 @@ export type FromQuestionPanel =
         | 'openSource'
         | 'bookmark'
         | 'suspend'
+        | 'pause'
+        | 'resume'
+        /** Writes the interview's report into a note. */
+        | 'saveReport'
         /** Not again before tomorrow. */
         | 'bury'
         /** One more step of the answer. */

@@ -7,6 +7,7 @@ type Parser<T> = (raw: unknown) => T;
 const parsers: { readonly [C in Command]: Parser<CommandArguments[C]> } = {
   [Command.startQuiz]: parseTarget,
   [Command.reviewDue]: nothing,
+  [Command.startMockInterview]: nothing,
   [Command.searchQuestions]: parseText,
   [Command.insertAnswer]: parseQuestionTarget,
   [Command.copyAnswer]: parseQuestionTarget,

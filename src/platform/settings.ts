@@ -10,6 +10,7 @@ export interface Settings {
   readonly [Setting.starterDecks]: boolean;
   readonly [Setting.insertTemplate]: string;
   readonly [Setting.remoteImages]: boolean;
+  readonly [Setting.showTimer]: boolean;
   readonly [Setting.newPerDay]: number;
   readonly [Setting.reviewsPerDay]: number;
   readonly [Setting.desiredRetention]: number;
@@ -27,6 +28,7 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
   [Setting.starterDecks]: flag(true),
   [Setting.insertTemplate]: (raw) => (typeof raw === 'string' ? raw : '${answer}'),
   [Setting.remoteImages]: flag(false),
+  [Setting.showTimer]: flag(true),
   [Setting.newPerDay]: number(20, 0, 9999),
   [Setting.reviewsPerDay]: number(200, 0, 9999),
   [Setting.desiredRetention]: number(0.9, 0.7, 0.99),

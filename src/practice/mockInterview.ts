@@ -21,6 +21,8 @@ export interface InterviewOptions {
   readonly minutes: number;
   /** Empty for all topics. */
   readonly topics: readonly string[];
+  /** Only questions of these difficulties; empty for all. One without counts as `mid`. */
+  readonly difficulties?: readonly Difficulty[];
   /** The seniority it is for; null for any. */
   readonly seniority: Difficulty | null;
   /** Uniform in [0, 1), as `Math.random`. */
@@ -60,13 +62,16 @@ export const interviewSessionOptions: SessionOptions = {
 /** As many questions as fit, at least one where there is any; only answered ones are asked. */
 export function planInterview(
   candidates: readonly InterviewCandidate[],
-  { minutes, topics, seniority, random }: InterviewOptions,
+  { minutes, topics, difficulties = [], seniority, random }: InterviewOptions,
 ): InterviewPlan {
   const length = Math.min(90, Math.max(15, Number.isFinite(minutes) ? minutes : 30)) * MINUTE;
   const wanted = new Set(topics);
   const open = shuffled(
     candidates.filter(
-      ({ hasAnswer, topic }) => hasAnswer && (wanted.size === 0 || wanted.has(topic)),
+      ({ hasAnswer, topic, difficulty }) =>
+        hasAnswer &&
+        (wanted.size === 0 || wanted.has(topic)) &&
+        (difficulties.length === 0 || difficulties.includes(difficulty ?? 'mid')),
     ),
     random,
   );

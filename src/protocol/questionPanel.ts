@@ -4,12 +4,15 @@ import type {
   AskedView,
   AttemptView,
   CheckPart,
+  ClockView,
+  Elapsed,
   FromQuestionPanel,
   Grade,
   GradeChoice,
   NoticeView,
   PanelView,
   QuestionFrame,
+  ReportView,
   RevealedView,
   SummaryView,
   ToQuestionPanel,
@@ -42,6 +45,17 @@ const revision = integer(0);
 const grade: Decoder<Grade> = oneOf(1, 2, 3, 4);
 const picked = array(integer(0, limits.options - 1), limits.options);
 
+const share = nullable(number(0, 1));
+
+const elapsed = record<Elapsed>({ since: nullable(number()), used: number(0) });
+
+const clock = record<ClockView>({
+  question: elapsed,
+  questionPlanned: number(0),
+  total: elapsed,
+  totalPlanned: number(0),
+});
+
 const frame: Fields<QuestionFrame> = {
   revision,
   questionId: id,
@@ -55,6 +69,8 @@ const frame: Fields<QuestionFrame> = {
   bookmarked: boolean,
   leech: boolean,
   hasCode: boolean,
+  paused: boolean,
+  clock: nullable(clock),
   sessionLabel: nullable(line),
   place: nullable(record({ index: integer(1), total: integer(1) })),
   canGoBack: boolean,
@@ -70,6 +86,7 @@ const asked = record<AskedView>({
   kind: oneOf('asked'),
   options: array(record({ label: line, textMarkdown: markdown }), limits.options),
   multiple: boolean,
+  hintKind: oneOf('hint', 'followUp'),
   hintsMarkdown: array(markdown, limits.entries),
   hintsLeft: count,
 });
@@ -119,12 +136,46 @@ const summary = record<SummaryView>({
   nextDue: nullable(line),
 });
 
+const report = record<ReportView>({
+  kind: oneOf('report'),
+  revision,
+  sessionLabel: line,
+  used: number(0),
+  planned: number(0),
+  canUndo: boolean,
+  topics: array(
+    record({
+      name: line,
+      asked: count,
+      remembered: count,
+      coverage: share,
+      missed: lines,
+      used: number(0),
+    }),
+    limits.entries,
+  ),
+  questions: array(
+    record({
+      prompt: line,
+      grade: nullable(grade),
+      coverage: share,
+      covered: lines,
+      missed: lines,
+      used: number(0),
+      planned: number(0),
+    }),
+    limits.entries,
+  ),
+  notReached: lines,
+  practiseNext: lines,
+});
+
 const notice = record<NoticeView>({ kind: oneOf('notice'), revision, title: line, text: line });
 
 const toQuestionPanel = tagged<ToQuestionPanel>('type', {
   render: record({
     type: oneOf('render'),
-    view: tagged<PanelView>('kind', { asked, revealed, summary, notice }),
+    view: tagged<PanelView>('kind', { asked, revealed, summary, report, notice }),
     remoteImages: boolean,
   }),
   announce: record({ type: oneOf('announce'), severity: oneOf('info', 'error'), text: line }),
@@ -147,6 +198,9 @@ const plainIntents: Readonly<Record<PlainIntent, true>> = {
   bookmark: true,
   suspend: true,
   bury: true,
+  pause: true,
+  resume: true,
+  saveReport: true,
   hint: true,
   scratch: true,
   writeAnswer: true,

@@ -4,12 +4,13 @@ import { h } from '../shared/dom';
 import { markdownBlock } from '../shared/markdown';
 import type { Surroundings } from './actions';
 
-/** The steps of the answer that were asked for; the last one takes the focus when it comes. */
+/** The steps of the answer, or the follow-up questions, that were asked for. */
 export function hintPart(view: AskedView, surroundings: Surroundings): HTMLElement | null {
   if (view.hintsMarkdown.length === 0) return null;
+  const name = view.hintKind === 'hint' ? 'Hints' : 'Follow-up questions';
   return h(
     'section',
-    { class: 'hints', attributes: { 'aria-label': 'Hints', 'aria-live': 'polite' } },
+    { class: 'hints', attributes: { 'aria-label': name, 'aria-live': 'polite' } },
     view.hintsMarkdown.map((hint) =>
       markdownBlock(hint, {
         remoteImages: surroundings.remoteImages,
@@ -20,13 +21,14 @@ export function hintPart(view: AskedView, surroundings: Surroundings): HTMLEleme
   );
 }
 
-/** Asks for one more step; null where the answer has none to show. */
+/** Asks for one more of them; null where there are none. */
 export function hintButton(view: AskedView, { actions }: Surroundings): HTMLElement | null {
   if (view.hintsLeft === 0 && view.hintsMarkdown.length === 0) return null;
+  const first = view.hintsMarkdown.length === 0;
   return button({
-    name: view.hintsMarkdown.length === 0 ? 'Hint' : 'Next hint',
+    name: view.hintKind === 'followUp' ? 'Follow-up question' : first ? 'Hint' : 'Next hint',
     key: 'H',
-    icon: 'bulb',
+    icon: view.hintKind === 'followUp' ? 'question' : 'bulb',
     disabled: view.hintsLeft === 0,
     onPress: () => actions.send('hint'),
   });

@@ -3,7 +3,7 @@ import { h } from '../shared/dom';
 const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['Space', 'Enter'], 'Show the answer'],
   [['Ctrl+Enter'], 'Show the answer while typing your own'],
-  [['H'], 'One more hint'],
+  [['H'], 'One more hint, or the next follow-up question'],
   [['A', '…', 'F'], 'Pick an option (1 to 9 as well)'],
   [['1', '2', '3', '4'], 'Again, Hard, Good, Easy'],
   [['←', '→'], 'Previous, next question'],
@@ -13,6 +13,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['O'], 'Go to source'],
   [['B'], 'Bookmark, or remove the bookmark'],
   [['E'], 'Try code in a scratch editor'],
+  [['P'], 'Pause, or go on'],
   [['-'], 'Bury until tomorrow'],
   [['S'], 'Suspend, or resume'],
   [['?'], 'This help'],

@@ -33,7 +33,7 @@ function act(panel: QuestionPanel, key: string): boolean {
     return true;
   }
   if (view === null || view.kind === 'notice') return false;
-  if (view.kind === 'summary') {
+  if (view.kind === 'summary' || view.kind === 'report') {
     if (key !== 'u' || !view.canUndo) return false;
     actions.send('undo');
     return true;
@@ -49,12 +49,13 @@ function act(panel: QuestionPanel, key: string): boolean {
     actions.grade(Number(key) as Grade);
     return true;
   }
-  const intent = intents[key];
+  const intent = key === 'p' ? (view.paused ? 'resume' : 'pause') : intents[key];
   if (intent === undefined) return false;
   if (intent === 'previous' && !view.canGoBack) return false;
   if (intent === 'next' && !view.canGoOn) return false;
   if (intent === 'undo' && !view.canUndo) return false;
   if (intent === 'hint' && (view.kind !== 'asked' || view.hintsLeft === 0)) return false;
+  if (intent === 'pause' && view.sessionLabel === null) return false;
   if (intent === 'scratch' && !view.hasCode) return false;
   actions.send(intent);
   return true;

@@ -1,6 +1,7 @@
 import type { QuestionFrame, QuestionState } from '../../src/protocol';
 import { h } from '../shared/dom';
 import { markdownBlock } from '../shared/markdown';
+import { clockPart } from './clockPart';
 import type { Surroundings } from './actions';
 
 const states: Readonly<Record<QuestionState, string>> = {
@@ -24,7 +25,17 @@ export function questionHead(view: QuestionFrame, surroundings: Surroundings): r
   prompt.classList.add('prompt');
   prompt.id = 'prompt';
   return [
-    h('header', { class: 'head' }, place(view), trail(view), labels(view)),
+    h(
+      'header',
+      { class: 'head' },
+      place(view),
+      view.clock === null ? null : clockPart(view.clock),
+      view.paused
+        ? h('p', { class: 'paused', text: 'Paused. Time stands still until you go on.' })
+        : null,
+      trail(view),
+      labels(view),
+    ),
     h('h1', {
       class: view.title === null ? 'visually-hidden' : 'question-title',
       text: view.title ?? 'Question',

@@ -11,6 +11,7 @@ import type { GradeBar } from './gradeBar';
 import { keyHelp } from './keyHelp';
 import { noticeView } from './noticeView';
 import { readState } from './panelState';
+import { reportView } from './reportView';
 import { revealedView } from './revealedView';
 import { summaryView } from './summaryView';
 
@@ -123,6 +124,8 @@ export class QuestionPanel {
         return revealedView(view, surroundings);
       case 'summary':
         return { nodes: summaryView(view, this.actions), grades: null };
+      case 'report':
+        return { nodes: reportView(view, this.actions), grades: null };
       case 'notice':
         return { nodes: noticeView(view, this.actions), grades: null };
     }

@@ -77,6 +77,14 @@ export function toolbar(view: AskedView | RevealedView, actions: Actions): HTMLE
       : null,
     view.sessionLabel === null
       ? null
+      : quiet(view.paused ? 'Go on' : 'Pause', {
+          iconOnly: true,
+          icon: view.paused ? 'play' : 'clock',
+          key: 'P',
+          onPress: () => actions.send(view.paused ? 'resume' : 'pause'),
+        }),
+    view.sessionLabel === null
+      ? null
       : quiet('End session', {
           iconOnly: true,
           icon: 'stop',

@@ -16,6 +16,7 @@ import {
   type SessionState,
 } from '../../practice/sessionState';
 import { summariseSession } from '../../practice/sessionSummary';
+import type { InterviewPlan } from '../../practice/mockInterview';
 import type { Clock } from '../../platform/clock';
 import type { ProgressStore } from '../../platform/progressStore';
 import type {
@@ -29,6 +30,7 @@ import type {
 import { limits } from '../../protocol';
 import { cut, displayLine } from '../displayText';
 import { sectionName } from '../targets';
+import { clockView, reportView } from './interviewView';
 import { hasCode } from './scratchText';
 import { attemptViews, selfCheckViewOf } from './selfCheckPart';
 
@@ -40,11 +42,17 @@ export interface ViewContext {
   readonly revision: number;
   /** A quiz has a label, a place and a summary; a question opened from the tree has none of them. */
   readonly isQuiz: boolean;
+  /** The plan of a mock interview; null in any other session. */
+  readonly interview: InterviewPlan | null;
 }
 
 /** The whole of what the panel shows. An answer is in it only once it has been revealed. */
 export function panelView(state: SessionState, context: ViewContext): PanelView {
-  if (state.ended && context.isQuiz && state.items.length > 0) return summaryView(state, context);
+  if (state.ended && context.isQuiz && state.items.length > 0) {
+    return context.interview === null
+      ? summaryView(state, context)
+      : reportView(context.interview, state, context);
+  }
   const item = currentItem(state);
   const question = item && context.bank.question(item.id);
   if (!item || !question) return emptyView(context, state);
@@ -52,7 +60,7 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
   const options = question.options.slice(0, limits.options);
   const multiple = options.filter(({ correct }) => correct).length > 1;
   if (item.phase === 'asked') {
-    const hints = question.answer === null ? [] : hintSteps(question.answer);
+    const hints = hintsFor(question, context.interview);
     return {
       ...frame,
       kind: 'asked',
@@ -61,6 +69,7 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
         label: displayLine(label, 20),
         textMarkdown: cut(text, limits.markdown),
       })),
+      hintKind: context.interview === null ? 'hint' : 'followUp',
       hintsMarkdown: hints.slice(0, item.hints),
       hintsLeft: Math.max(0, hints.length - item.hints),
     };
@@ -85,11 +94,17 @@ export function panelView(state: SessionState, context: ViewContext): PanelView 
   };
 }
 
+/** Steps of the answer, or an interviewer's follow-up questions. */
+function hintsFor({ id, answer }: Question, interview: InterviewPlan | null): readonly string[] {
+  if (interview !== null) return interview.items.find((item) => item.id === id)?.followUps ?? [];
+  return answer === null ? [] : hintSteps(answer);
+}
+
 function questionFrame(
   state: SessionState,
   item: SessionItem,
   question: Question,
-  { bank, progress, revision, isQuiz }: ViewContext,
+  { bank, progress, clock, revision, isQuiz, interview }: ViewContext,
 ): QuestionFrame {
   const line = (text: string): string => displayLine(text, limits.line);
   const onTo = neighbour(state, state.index, 1);
@@ -106,6 +121,8 @@ function questionFrame(
     bookmarked: progress.isBookmarked(question.id),
     leech: progress.of(question.id)?.leech === true,
     hasCode: hasCode(question),
+    paused: state.paused,
+    clock: interview === null ? null : clockView(interview, state, clock.now()),
     sessionLabel: isQuiz ? line(state.label) : null,
     place: isQuiz ? placeOf(state) : null,
     canGoBack: canGoBack(state),

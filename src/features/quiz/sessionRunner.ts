@@ -3,6 +3,8 @@ import type { Question } from '../../bank/question';
 import { Command } from '../../contributions';
 import { correct, type Correction } from '../../practice/assessment';
 import { expectationsOf } from '../../practice/selfCheck';
+import { reportInterview } from '../../practice/interviewReport';
+import type { InterviewPlan } from '../../practice/mockInterview';
 import { advanceSession, type SessionAction } from '../../practice/session';
 import { currentItem, type SessionState } from '../../practice/sessionState';
 import type { Clock } from '../../platform/clock';
@@ -28,11 +30,15 @@ export interface RunnerParts {
 
 export interface RunnerOptions {
   readonly isQuiz: boolean;
+  /** Set in a mock interview: what is asked has its time, and a report stands at the end. */
+  readonly interview?: InterviewPlan;
   /** Keeps the session over a reload. */
   readonly save: (state: SessionState) => void;
   /** Starts another session in the same panel. */
   readonly restart: (questionIds: readonly string[]) => void;
   readonly chooseQuiz: () => void;
+  /** Writes an interview's report into a note. */
+  readonly saveReport?: (state: SessionState) => Promise<void>;
 }
 
 /**
@@ -81,6 +87,21 @@ export class SessionRunner implements vscode.Disposable {
       this.saveAndRender();
     });
     this.panel.reveal();
+  }
+
+  /** Whether all has been asked. */
+  get ended(): boolean {
+    return this.state.ended;
+  }
+
+  /** Shows the same again after a setting has changed. */
+  refresh(): void {
+    void this.enqueue(() => this.render());
+  }
+
+  /** Ends it, and closes its panel. */
+  close(): void {
+    this.panel.dispose();
   }
 
   /** Takes back the session's last grade, as `u` in the panel does. */
@@ -137,6 +158,12 @@ export class SessionRunner implements vscode.Disposable {
         return;
       case 'undo':
         return this.undoGrade();
+      case 'pause':
+      case 'resume':
+        this.apply({ type: intent.type });
+        return;
+      case 'saveReport':
+        return this.options.saveReport?.(this.state);
       case 'endSession':
         this.apply({ type: 'end' });
         return;
@@ -175,7 +202,9 @@ export class SessionRunner implements vscode.Disposable {
     const item = currentItem(this.state);
     const { question } = this;
     if (!item || !question) return;
-    this.apply({ type: 'reveal', draft, assessment: assess(question, item, draft) });
+    // In an interview these are follow-up questions, which give nothing away.
+    const hints = this.options.interview ? 0 : item.hints;
+    this.apply({ type: 'reveal', draft, assessment: assess(question, { ...item, hints }, draft) });
   }
 
   /** Takes a correction of the self-check. */
@@ -183,9 +212,10 @@ export class SessionRunner implements vscode.Disposable {
     const item = currentItem(this.state);
     const expected = this.question && expectationsOf(this.question);
     if (item?.phase !== 'revealed' || !expected) return;
+    const hints = this.options.interview ? 0 : item.hints;
     const correction: Correction =
       part === 'reject' ? { part, index, stands: tick === 'covered' } : { part, index, tick };
-    this.apply({ type: 'assess', assessment: correct(item, expected, correction, item.hints) });
+    this.apply({ type: 'assess', assessment: correct(item, expected, correction, hints) });
   }
 
   private async grade(grade: 1 | 2 | 3 | 4): Promise<void> {
@@ -261,6 +291,8 @@ export class SessionRunner implements vscode.Disposable {
   }
 
   private forgotten(): readonly string[] {
+    const { interview } = this.options;
+    if (interview) return reportInterview(interview, this.state).practiseNext;
     const failed = this.state.items.filter(({ grade }) => grade === 1).map(({ id }) => id);
     return [...new Set(failed)];
   }
@@ -289,17 +321,26 @@ export class SessionRunner implements vscode.Disposable {
    */
   private render(always = false): void {
     const { library, progress, clock } = this.parts;
-    const { isQuiz } = this.options;
-    const context = { bank: library.bank, progress, clock, revision: this.#revision, isQuiz };
+    const { isQuiz, interview } = this.options;
+    const context = {
+      bank: library.bank,
+      progress,
+      clock,
+      revision: this.#revision,
+      isQuiz,
+      interview: interview ?? null,
+    };
     const view = panelView(this.state, context);
     const content = JSON.stringify(view);
     if (content === this.#shown && !always) return;
     this.#revision += 1;
     const next = { ...view, revision: this.#revision };
     this.#shown = JSON.stringify(next);
-    const title = isQuiz
-      ? vscode.l10n.t('Quiz: {0}', this.state.label)
-      : (this.question?.title ?? this.question?.prompt ?? vscode.l10n.t('Question'));
+    const title = interview
+      ? this.state.label
+      : isQuiz
+        ? vscode.l10n.t('Quiz: {0}', this.state.label)
+        : (this.question?.title ?? this.question?.prompt ?? vscode.l10n.t('Question'));
     this.panel.render(next, title);
   }
 }

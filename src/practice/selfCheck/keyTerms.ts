@@ -1,6 +1,6 @@
 /** What an answer without a rubric expects to hear: the words that its own author set apart. */
 import { isSmallWord } from '../../bank/search/aliases';
-import { FRAMING_WORDS } from './synonyms';
+import { FRAMING_WORDS, NEGATORS } from './synonyms';
 import { readWords, stemOf } from './words';
 
 const MOST_TERMS = 12;
@@ -18,6 +18,7 @@ const BOILERPLATE = new Set(
     .split(' ')
     .map(stemOf),
 );
+const negators = new Set(NEGATORS);
 const framing = new Set(FRAMING_WORDS.map(stemOf));
 
 /**
@@ -58,6 +59,11 @@ function headOf(item: string): string {
   return head.split(/ +/).length <= MOST_WORDS ? head : '';
 }
 
+/** Words that no answer turns on: denials, contractions and most adverbs. */
+function isFiller(word: string): boolean {
+  return negators.has(word) || /['’]|ly$/.test(word);
+}
+
 function distinct(texts: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const terms: string[] = [];
@@ -82,8 +88,8 @@ function frequentWords(lines: readonly string[]): readonly string[] {
   const counts = new Map<string, { word: string; count: number }>();
   for (const { text: word } of readWords(lines.join('\n'))) {
     const stem = stemOf(word);
-    if (word.length < 3 || isSmallWord(word) || framing.has(stem) || BOILERPLATE.has(stem))
-      continue;
+    if (word.length < 3 || isSmallWord(word) || isFiller(word)) continue;
+    if (framing.has(stem) || BOILERPLATE.has(stem)) continue;
     const entry = counts.get(stem) ?? { word, count: 0 };
     entry.count += 1;
     counts.set(stem, entry);
