@@ -16,6 +16,7 @@ export const Command = {
   exportProgress: 'rehearse.exportProgress',
   importProgress: 'rehearse.importProgress',
   resetProgress: 'rehearse.resetProgress',
+  restoreProgress: 'rehearse.restoreProgress',
   openSource: 'rehearse.openSource',
   openQuestion: 'rehearse.openQuestion',
   quizFromHere: 'rehearse.quizFromHere',
@@ -66,6 +67,7 @@ export interface CommandArguments {
   readonly [Command.exportProgress]: undefined;
   readonly [Command.importProgress]: undefined;
   readonly [Command.resetProgress]: Target | undefined;
+  readonly [Command.restoreProgress]: undefined;
   readonly [Command.openSource]: Target | undefined;
   readonly [Command.openQuestion]: QuestionTarget | undefined;
   readonly [Command.quizFromHere]: Target | undefined;
@@ -126,5 +128,6 @@ export const Setting = {
   learningSteps: 'practice.learningSteps',
   relearningSteps: 'practice.relearningSteps',
   fuzz: 'practice.fuzz',
+  progressFolder: 'progress.folder',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];

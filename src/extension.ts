@@ -13,6 +13,7 @@ import { registerQuiz } from './features/quiz/register';
 import type { RunnerParts } from './features/quiz/sessionRunner';
 import { registerSearch } from './features/search/register';
 import { registerStatistics } from './features/statistics/register';
+import { Backups } from './platform/backups';
 import { systemClock } from './platform/clock';
 import { createLog } from './platform/log';
 import { openProgress } from './platform/openProgress';
@@ -25,6 +26,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
   const log = createLog();
   const snapshots = new SnapshotStore(workspaceState, clock, log);
   const progress = await openProgress(context, snapshots, clock, log);
+  const backups = new Backups(
+    vscode.Uri.joinPath(context.globalStorageUri, 'backups'),
+    progress,
+    clock,
+    log,
+  );
   const library = await openLibrary(context, progress, clock, log);
   const parts = { library, progress, clock, log };
   const indexer = registerLibrary(library, log);
@@ -49,7 +56,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     registerStatistics(library, progress, clock, extensionUri, log),
     registerNotes(library, log),
     registerAuthoring(library),
-    registerProgress(library, progress, clock, log),
+    backups,
+    registerProgress(library, progress, backups, clock, log),
     snapshots.follow(
       progress,
       (id) => library.bank.question(id) !== undefined,
@@ -57,12 +65,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     ),
   );
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { ...parts, workspaceState, whenIndexed, globalStorageUri: context.globalStorageUri }
+    ? { ...parts, backups, workspaceState, whenIndexed, globalStorageUri: context.globalStorageUri }
     : undefined;
 }
 
 /** What the tests inside VS Code look at; nobody else is given it. */
 export interface TestParts extends RunnerParts {
+  readonly backups: Backups;
   readonly workspaceState: vscode.Memento;
   readonly globalStorageUri: vscode.Uri;
   readonly whenIndexed: () => Promise<void>;

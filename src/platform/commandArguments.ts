@@ -15,6 +15,7 @@ const parsers: { readonly [C in Command]: Parser<CommandArguments[C]> } = {
   [Command.undoGrade]: nothing,
   [Command.exportProgress]: nothing,
   [Command.importProgress]: nothing,
+  [Command.restoreProgress]: nothing,
   [Command.resetProgress]: parseTarget,
   [Command.openSource]: parseTarget,
   [Command.openQuestion]: parseQuestionTarget,

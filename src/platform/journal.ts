@@ -7,6 +7,9 @@ export interface JournalFile {
   readonly text: string;
 }
 
+/** Where damaged files go, whole. */
+const asideFolder = 'damaged';
+
 /** Events go into files with this ending: one JSON text a line. */
 const ending = '.jsonl';
 /** Files of a single write before they are folded into one. */
@@ -27,6 +30,7 @@ export class Journal implements vscode.Disposable {
   #count = 0;
   readonly #known = new Set<string>();
   readonly #own = new Set<string>();
+  readonly #unreadable = new Set<string>();
   readonly #arrived = new vscode.EventEmitter<readonly JournalFile[]>();
   /** Files that other windows or machines wrote after `readAll`. */
   readonly onDidArrive = this.#arrived.event;
@@ -58,9 +62,29 @@ export class Journal implements vscode.Disposable {
     ];
   }
 
+  /** Names of files that could not be read when they were last tried; they are left as they are. */
+  get unreadable(): readonly string[] {
+    return [...this.#unreadable];
+  }
+
+  /** Where `setAside` puts files. */
+  get aside(): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, asideFolder);
+  }
+
   /** Reads every file. Those that can't be read are logged and left as they are. */
   async readAll(): Promise<readonly JournalFile[]> {
     await vscode.workspace.fs.createDirectory(this.folder);
+    return this.readNew();
+  }
+
+  /** Reads every file of a folder that may not be there, and makes none. */
+  async peekAll(): Promise<readonly JournalFile[]> {
+    try {
+      await vscode.workspace.fs.stat(this.folder);
+    } catch {
+      return [];
+    }
     return this.readNew();
   }
 
@@ -97,6 +121,16 @@ export class Journal implements vscode.Disposable {
     await this.writeWhole(`fold-${this.nextName()}`, text);
     for (const { name } of files) await this.remove(name);
     this.log.info(`Folded ${files.length} journal files into one.`);
+  }
+
+  /** Moves a damaged file, as it is, to where no start reads it again. Nothing is ever overwritten there. */
+  async setAside(name: string): Promise<void> {
+    await vscode.workspace.fs.createDirectory(this.aside);
+    const from = vscode.Uri.joinPath(this.folder, name);
+    await vscode.workspace.fs.rename(
+      from,
+      vscode.Uri.joinPath(this.aside, `${this.writer}-${name}`),
+    );
   }
 
   dispose(): void {
@@ -147,9 +181,12 @@ export class Journal implements vscode.Disposable {
   private async readText(name: string): Promise<string | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
+      this.#unreadable.delete(name);
       return new TextDecoder().decode(bytes);
     } catch (error) {
       // Folded away by another window since it was listed: then the fold has it.
+      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      if (!isGone) this.#unreadable.add(name);
       this.log.warn(`The journal file ${name} could not be read: ${errorText(error)}`);
       return undefined;
     }

@@ -6,6 +6,7 @@ import { stateOf, type QuestionProgress } from '../practice/progress';
 import { ProgressBook, type ProgressChanges } from '../practice/progressBook';
 import { parseScheduleSettings, type ScheduleSettings } from '../practice/scheduleSettings';
 import { Tally } from '../practice/tally';
+import { asRecord, parseJson } from '../practice/untrusted';
 import type { QuestionState } from '../protocol';
 import { Setting } from '../contributions';
 import type { Clock } from './clock';
@@ -14,6 +15,18 @@ import { DisposableStore } from './disposables';
 import type { Journal, JournalFile } from './journal';
 import { errorText, type Log } from './log';
 import { onSettingChange, readSetting } from './settings';
+
+/** What of the journal could not be read at the start. */
+export interface JournalDamage {
+  /** Files that were set aside whole; what could be read of them was kept. */
+  readonly setAside: readonly string[];
+  /** Files that were damaged or unreadable and are left where they are. */
+  readonly left: readonly string[];
+  /** Lines that a newer version wrote. They are left as they are. */
+  readonly newer: number;
+  /** Where the files that were set aside are now. */
+  readonly aside: vscode.Uri;
+}
 
 /**
  * What has been practised: events in the journal, and what they add up to in memory. A grade is taken
@@ -28,6 +41,7 @@ export class ProgressStore implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** Lines that a newer version wrote: in the files as they were, and in every export. */
   readonly #newer = new Map<string, string>();
+  #damage: JournalDamage;
 
   constructor(
     private readonly journal: Journal,
@@ -35,7 +49,8 @@ export class ProgressStore implements vscode.Disposable {
     private readonly log: Log,
   ) {
     this.#tally = new Tally((at) => clock.dayOf(at));
-    this.#store.add(journal.onDidArrive((files) => this.take(files)));
+    this.#damage = { setAside: [], left: [], newer: 0, aside: journal.aside };
+    this.#store.add(journal.onDidArrive((files) => void this.take(files)));
     this.#store.add(
       onSettingChange(scheduleSettingIds, () => {
         this.count(this.book.reschedule(scheduleSettings()));
@@ -44,13 +59,27 @@ export class ProgressStore implements vscode.Disposable {
   }
 
   /**
-   * Reads the journal. What can't be read is logged and stays where it is; practice goes on.
+   * Reads the journal. What can't be read is told by `damage`; practice goes on.
    * @param copy events from a copy of this progress, to fill what the journal may have lost
+   * @param mayMove whether damaged files are set aside: not in a folder that something else is still
+   * writing to, such as a synced drive
    */
-  async load(copy: readonly PracticeEvent[]): Promise<void> {
+  async load(copy: readonly PracticeEvent[], mayMove = true): Promise<void> {
     this.count(this.book.add(copy));
     try {
-      this.take(await this.journal.readAll());
+      const files = await this.journal.readAll();
+      const damaged = this.take(files);
+      const setAside = mayMove ? await this.setAside(damaged) : [];
+      this.#damage = {
+        setAside,
+        left: [
+          ...damaged.map(({ name }) => name).filter((name) => !setAside.includes(name)),
+          ...this.journal.unreadable,
+        ],
+        newer: this.#newer.size,
+        aside: this.journal.aside,
+      };
+      await this.keepRestored();
     } catch (error) {
       this.log.error(`The journal could not be read: ${errorText(error)}`);
       void vscode.window.showErrorMessage(
@@ -60,6 +89,20 @@ export class ProgressStore implements vscode.Disposable {
         ),
       );
     }
+  }
+
+  /** What could not be read at the start. */
+  get damage(): JournalDamage {
+    return this.#damage;
+  }
+
+  /** How many events there are beside those that were only rebuilt from a copy. They never get fewer. */
+  get originals(): number {
+    let count = this.#newer.size;
+    for (const event of this.book.events()) {
+      if (event.kind !== 'grade' || event.restored === undefined) count += 1;
+    }
+    return count;
   }
 
   of(questionId: string): QuestionProgress | undefined {
@@ -114,7 +157,7 @@ export class ProgressStore implements vscode.Disposable {
    * @returns how many events were new, and how many lines could not be read
    */
   async importText(text: string): Promise<{ readonly added: number; readonly damaged: number }> {
-    const { events, newer, damaged } = readEvents(text);
+    const { events, newer, damaged } = readEvents(linesOfExport(text));
     const added = events.filter(({ id }) => this.book.event(id) === undefined);
     const lines = [
       ...added.map(serialiseEvent),
@@ -124,6 +167,15 @@ export class ProgressStore implements vscode.Disposable {
     for (const line of newer) this.#newer.set(line.text, line.text);
     this.count(this.book.add(added));
     return { added: added.length, damaged: damaged.length };
+  }
+
+  /** The same as one JSON document. */
+  exportJson(): string {
+    const events: readonly unknown[] = [
+      ...this.book.events().map((event): unknown => JSON.parse(serialiseEvent(event))),
+      ...[...this.#newer.values()].map((line): unknown => JSON.parse(line)),
+    ];
+    return `${JSON.stringify({ format: exportFormat, v: 1, events }, undefined, 1)}\n`;
   }
 
   /** Every event there is, one JSON text a line, those of newer versions as they stand. */
@@ -144,10 +196,43 @@ export class ProgressStore implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  private take(files: readonly JournalFile[]): void {
+  /** Moves damaged files out of the way, once what could be read of them stands in a file of its own. */
+  private async setAside(damaged: readonly JournalFile[]): Promise<readonly string[]> {
+    const moved: string[] = [];
+    for (const { name, text } of damaged) {
+      try {
+        const { events, newer } = readEvents(text);
+        const lines = [...events.map(serialiseEvent), ...newer.map((line) => line.text)];
+        if (lines.length > 0) await this.journal.append(lines);
+        await this.journal.setAside(name);
+        moved.push(name);
+      } catch (error) {
+        this.log.warn(`The damaged journal file ${name} stays: ${errorText(error)}`);
+      }
+    }
+    return moved;
+  }
+
+  /** Grades that only the copy still had become files again. */
+  private async keepRestored(): Promise<void> {
+    const restored = this.book.restored();
+    if (restored.length === 0) return;
+    try {
+      await this.journal.append(restored.map(serialiseEvent));
+      this.log.warn(`${restored.length} grades were rebuilt from the copy in workspace state.`);
+    } catch (error) {
+      this.log.warn(`Rebuilt grades could not be stored yet: ${errorText(error)}`);
+    }
+  }
+
+  /** @returns the files that were damaged: an event file is never empty, unless it has been emptied */
+  private take(files: readonly JournalFile[]): readonly JournalFile[] {
+    const damaged: JournalFile[] = [];
     const events: PracticeEvent[] = [];
-    for (const { name, text } of files) {
+    for (const file of files) {
+      const { name, text } = file;
       const read = readEvents(text);
+      if (read.damaged.length > 0 || text.trim() === '') damaged.push(file);
       events.push(...read.events);
       for (const { text: line } of read.newer) this.#newer.set(line, line);
       for (const { line, reason } of read.damaged) {
@@ -155,12 +240,23 @@ export class ProgressStore implements vscode.Disposable {
       }
     }
     this.count(this.book.add(events));
+    return damaged;
   }
 
   private count(changes: ProgressChanges): void {
     for (const { before, after } of changes.values()) this.#tally.replace(before, after);
     this.#changed.fire();
   }
+}
+
+const exportFormat = 'rehearse-progress';
+
+/** JSON Lines of an export in either form; a text of another kind as it is. */
+function linesOfExport(text: string): string {
+  const start = text.trimStart();
+  if (!start.startsWith('{') || !start.slice(0, 200).includes(exportFormat)) return text;
+  const events = asRecord(parseJson(text))?.['events'];
+  return Array.isArray(events) ? events.map((event) => JSON.stringify(event)).join('\n') : text;
 }
 
 /** Whether there is something to compare one's own answer with. */

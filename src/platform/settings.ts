@@ -18,6 +18,7 @@ export interface Settings {
   readonly [Setting.learningSteps]: readonly string[];
   readonly [Setting.relearningSteps]: readonly string[];
   readonly [Setting.fuzz]: boolean;
+  readonly [Setting.progressFolder]: string;
 }
 
 const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
@@ -36,6 +37,7 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
   [Setting.learningSteps]: strings(['1m', '10m']),
   [Setting.relearningSteps]: strings(['10m']),
   [Setting.fuzz]: flag(true),
+  [Setting.progressFolder]: (raw) => (typeof raw === 'string' ? raw : ''),
 };
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Setting } from '../../contributions';
+import { folderUri } from '../../platform/folderPath';
 import { readSetting } from '../../platform/settings';
 import { contributedDecks } from './contributedDecks';
 import { acceptsPath, makeDeckFilter, type DeckFilter } from './deckFilter';
@@ -88,32 +89,4 @@ function excludePatterns(scope?: vscode.Uri): readonly string[] {
       : [];
   });
   return [...readSetting(Setting.exclude, scope), ...hidden];
-}
-
-/** A folder of the settings: a URI, an absolute path, or a path in the home folder. */
-function folderUri(text: string): vscode.Uri | undefined {
-  const path = text.trim();
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
-  if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return besideWorkspace(path);
-  const home = homeFolder();
-  return home && path.startsWith('~/') ? besideWorkspace(`${home}${path.slice(1)}`) : undefined;
-}
-
-/** An absolute path on the machine of the workspace, which may be a remote one. */
-function besideWorkspace(path: string): vscode.Uri {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const file = vscode.Uri.file(path);
-  return workspace && workspace.scheme === 'vscode-remote'
-    ? workspace.with({ path: file.path })
-    : file;
-}
-
-interface ProcessLike {
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-/** The home folder where there is one: not in a web worker. */
-function homeFolder(): string | undefined {
-  const { env } = (globalThis as unknown as { process?: ProcessLike }).process ?? { env: {} };
-  return env['HOME'] ?? env['USERPROFILE'];
 }

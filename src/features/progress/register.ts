@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
 import { Command, ContextKey, type Target } from '../../contributions';
+import type { Backups } from '../../platform/backups';
 import type { Clock } from '../../platform/clock';
 import { registerCommand, UserError } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKey';
 import { DisposableStore } from '../../platform/disposables';
-import { errorText, type Log } from '../../platform/log';
+import type { Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
 import { displayLine } from '../displayText';
 import type { Library } from '../library/library';
 import { findQuestion, questionsBelow } from '../targets';
+import { tellDamage, tellLoss } from './damage';
+import { exportProgress, importProgress } from './exchange';
+import { restoreProgress } from './restore';
 
-/** Taking back, marking, moving and resetting what has been practised. */
+/** Taking back, marking, moving, restoring and resetting what has been practised. */
 export function registerProgress(
   library: Library,
   progress: ProgressStore,
+  backups: Backups,
   clock: Clock,
   log: Log,
 ): vscode.Disposable {
@@ -30,13 +35,20 @@ export function registerProgress(
       if (question) await toggleBookmark(progress, question.id);
     }),
   );
-  store.add(registerCommand(log, Command.exportProgress, () => exportProgress(progress, clock)));
+  store.add(
+    registerCommand(log, Command.exportProgress, () => exportProgress(library, progress, clock)),
+  );
   store.add(registerCommand(log, Command.importProgress, () => importProgress(progress)));
   store.add(
     registerCommand(log, Command.resetProgress, (target) =>
       resetProgress(library, progress, target),
     ),
   );
+  store.add(
+    registerCommand(log, Command.restoreProgress, () => restoreProgress(progress, backups)),
+  );
+  store.add(backups.onDidFindLoss((events) => void tellLoss(events)));
+  void tellDamage(progress.damage);
   return store;
 }
 
@@ -65,52 +77,6 @@ async function undoGrade(library: Library, progress: ProgressStore): Promise<voi
     vscode.l10n.t('$(discard) Grade taken back: {0}', displayLine(prompt, 80)),
     4000,
   );
-}
-
-async function exportProgress(progress: ProgressStore, clock: Clock): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `rehearse-progress-${clock.dayOf(clock.now())}.jsonl`;
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Progress'),
-    filters: { [vscode.l10n.t('Practice events')]: ['jsonl'] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-  });
-  if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(progress.exportText()));
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Progress was exported to {0}.', vscode.workspace.asRelativePath(target)),
-  );
-}
-
-async function importProgress(progress: ProgressStore): Promise<void> {
-  const picked = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import Progress'),
-    openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Practice events')]: ['jsonl'] },
-  });
-  if (!picked?.[0]) return;
-  const text = await readText(picked[0]);
-  const { added, damaged } = await progress.importText(text);
-  if (added === 0 && damaged > 0) {
-    throw new UserError(
-      vscode.l10n.t('Nothing was imported: this is no file that “Export Progress…” has written.'),
-    );
-  }
-  const told =
-    added === 0
-      ? vscode.l10n.t('Everything in this file was here already.')
-      : vscode.l10n.t('{0} events were imported.', added);
-  void vscode.window.showInformationMessage(
-    damaged === 0 ? told : `${told} ${vscode.l10n.t('{0} lines could not be read.', damaged)}`,
-  );
-}
-
-async function readText(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    throw new UserError(vscode.l10n.t('The file could not be read: {0}', errorText(error)));
-  }
 }
 
 async function resetProgress(

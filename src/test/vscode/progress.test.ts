@@ -83,7 +83,7 @@ describe('progress', () => {
     });
   });
 
-  it('sets damaged lines aside, and counts the rest', async () => {
+  it('sets a damaged file aside whole, and counts what can be read of it', async () => {
     const folder = vscode.Uri.joinPath(workspaceFolder(), 'journal-of-its-own');
     const event = grade();
     const name = vscode.Uri.joinPath(folder, 'someone-000001.jsonl');
@@ -97,8 +97,20 @@ describe('progress', () => {
       store.exportText().includes('"later"'),
       'what a newer version wrote is in the export',
     );
-    const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(name));
-    assert.equal(after, text, 'the file is as it was');
+    const aside = vscode.Uri.joinPath(folder, 'damaged', 'writer-someone-000001.jsonl');
+    const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(aside));
+    assert.equal(after, text, 'the file is set aside as it was');
+    assert.deepEqual(store.damage.setAside, ['someone-000001.jsonl']);
+    const again = new ProgressStore(
+      new Journal(folder, 'later', parts.log),
+      parts.clock,
+      parts.log,
+    );
+    await again.load([]);
+    assert.equal(again.of(question)?.reviews, 1, 'what could be read was kept');
+    assert.deepEqual(again.damage.setAside, [], 'and nobody is told twice');
+    assert.equal(again.damage.newer, 1);
+    again.dispose();
     store.dispose();
     journal.dispose();
     await vscode.workspace.fs.delete(folder, { recursive: true });

@@ -112,6 +112,7 @@ describe('package.json', () => {
         'rehearse.decks.folders',
         'rehearse.decks.include',
         'rehearse.insert.template',
+        'rehearse.progress.folder',
       ],
     );
   });
