@@ -129,5 +129,8 @@ export const Setting = {
   relearningSteps: 'practice.relearningSteps',
   fuzz: 'practice.fuzz',
   progressFolder: 'progress.folder',
+  showStatus: 'statusBar.show',
+  reminderEnabled: 'reminder.enabled',
+  reminderTime: 'reminder.time',
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];

@@ -13,6 +13,7 @@ import { registerQuiz } from './features/quiz/register';
 import type { RunnerParts } from './features/quiz/sessionRunner';
 import { registerSearch } from './features/search/register';
 import { registerStatistics } from './features/statistics/register';
+import { registerStatus } from './features/status/register';
 import { Backups } from './platform/backups';
 import { systemClock } from './platform/clock';
 import { createLog } from './platform/log';
@@ -54,6 +55,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     registerQuiz(quiz, log),
     registerInterview(interview, log),
     registerStatistics(library, progress, clock, extensionUri, log),
+    registerStatus(
+      library,
+      progress,
+      clock,
+      context.globalState,
+      () => quiz.isRunning || interview.isRunning,
+    ),
     registerNotes(library, log),
     registerAuthoring(library),
     backups,

@@ -6,6 +6,8 @@ export interface Clock {
   dayOf(ms: number): string;
   /** The first moment of the local calendar day after the one that `ms` lies in. */
   startOfNextDay(ms: number): number;
+  /** The local time of day of a moment, minutes since midnight. */
+  minuteOfDay(ms: number): number;
   /** From 0, included, to 1, excluded. */
   random(): number;
   /** A name that no other machine, window or moment gives. */
@@ -22,6 +24,10 @@ export const systemClock: Clock = {
   startOfNextDay(ms) {
     const date = new Date(ms);
     return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+  },
+  minuteOfDay(ms) {
+    const date = new Date(ms);
+    return date.getHours() * 60 + date.getMinutes();
   },
   random: () => Math.random(),
   uniqueId: () => crypto.randomUUID(),

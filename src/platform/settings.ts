@@ -19,6 +19,10 @@ export interface Settings {
   readonly [Setting.relearningSteps]: readonly string[];
   readonly [Setting.fuzz]: boolean;
   readonly [Setting.progressFolder]: string;
+  readonly [Setting.showStatus]: boolean;
+  readonly [Setting.reminderEnabled]: boolean;
+  /** As typed: `18:00`. */
+  readonly [Setting.reminderTime]: string;
 }
 
 const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
@@ -38,6 +42,9 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
   [Setting.relearningSteps]: strings(['10m']),
   [Setting.fuzz]: flag(true),
   [Setting.progressFolder]: (raw) => (typeof raw === 'string' ? raw : ''),
+  [Setting.showStatus]: flag(true),
+  [Setting.reminderEnabled]: flag(true),
+  [Setting.reminderTime]: (raw) => (typeof raw === 'string' ? raw : '18:00'),
 };
 
 /**
@@ -46,6 +53,16 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
  */
 export function readSetting<S extends Setting>(setting: S, scope?: vscode.Uri): Settings[S] {
   return parsers[setting](vscode.workspace.getConfiguration('rehearse', scope).get(setting));
+}
+
+/** Changes a setting of the user's. */
+export async function writeSetting<S extends Setting>(
+  setting: S,
+  value: Settings[S],
+): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('rehearse')
+    .update(setting, value, vscode.ConfigurationTarget.Global);
 }
 
 /** Calls back when one of the settings has changed. */

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Bank } from '../../bank/bank';
 import { ContextKey, View } from '../../contributions';
 import type { Clock } from '../../platform/clock';
 import { setContextKey } from '../../platform/contextKey';
 import { DisposableStore } from '../../platform/disposables';
 import type { ProgressStore } from '../../platform/progressStore';
-import { isDue } from '../../practice/progress';
+import { dueCount } from '../dueCount';
 import type { Library } from '../library/library';
 import { buildTree, type DeckNode, type Node } from './nodes';
 import { filterLabel, makeFilter, type TreeFilter } from './treeFilter';
@@ -124,13 +123,4 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
           };
     this.#changed.fire(undefined);
   }
-}
-
-/** How many of the bank's questions wait to be reviewed; each once, however many decks hold it. */
-function dueCount(bank: Bank, progress: ProgressStore, now: number): number {
-  let count = 0;
-  for (const [id, each] of progress.book.entries()) {
-    if (isDue(each, now) && bank.question(id)) count += 1;
-  }
-  return count;
 }

@@ -48,6 +48,11 @@ export class Interview implements vscode.Disposable {
     this.#store.add(onSettingChange([Setting.showTimer], () => this.#runner?.refresh()));
   }
 
+  /** Whether an interview is under way. */
+  get isRunning(): boolean {
+    return this.#runner !== undefined && !this.#runner.ended;
+  }
+
   /** Asks what the interview is to be about, and starts it. */
   async choose(): Promise<void> {
     await this.whenIndexed();

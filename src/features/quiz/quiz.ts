@@ -43,6 +43,11 @@ export class Quiz implements vscode.Disposable {
     return this.#runner;
   }
 
+  /** Whether a quiz is under way. */
+  get isRunning(): boolean {
+    return this.#runner !== undefined && !this.#runner.ended;
+  }
+
   /** Asks what to practise, and starts it. */
   async choose(): Promise<void> {
     const { library, clock } = this.parts;
