@@ -20,8 +20,9 @@ export function clockPart(view: ClockView): HTMLElement {
   );
   const show = (): void => {
     question.textContent = clockTime(used(view.question));
+    question.classList.toggle('over', used(view.question) > view.questionPlanned);
     total.textContent = clockTime(used(view.total));
-    element.classList.toggle('over', used(view.question) > view.questionPlanned);
+    total.classList.toggle('over', used(view.total) > view.totalPlanned);
   };
   show();
   if (view.question.since !== null) {

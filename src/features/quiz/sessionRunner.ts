@@ -130,7 +130,8 @@ export class SessionRunner implements vscode.Disposable {
         // The panel has seen to it.
         return;
       case 'draft':
-        this.apply({ type: 'draft', draft: intent.draft }, false);
+        // Whoever types goes on, and a panel that still said "paused" would show a clock that stands.
+        this.apply({ type: 'draft', draft: intent.draft }, this.state.paused);
         return;
       case 'pick':
         this.apply({ type: 'pick', picked: intent.picked });
