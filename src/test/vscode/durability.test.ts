@@ -139,7 +139,7 @@ describe('durability', () => {
       await backups.backUp();
     }
     const kept = await backups.list();
-    assert.ok(kept.length >= 12 && kept.length <= 17, `${kept.length} backups`);
+    assert.ok(kept.length >= 10 && kept.length <= 17, `${kept.length} backups`);
 
     rmSync(join(folder, 'journal'), { recursive: true });
     const empty = await open(join(folder, 'journal'));

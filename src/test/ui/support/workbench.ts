@@ -10,6 +10,7 @@ import {
 } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../harness/browser';
 import { root, temporaryFolder } from '../../harness/paths';
+import { browsers, extensionHosts, killNow } from '../../harness/processes';
 import { startServer, type VscodeServer } from '../../harness/vscodeServer';
 
 /** VS Code's own names of the themes that people use. */
@@ -93,6 +94,21 @@ export class Workbench {
     });
     await workbench.load();
     return workbench;
+  }
+
+  /** Another window on the same folder, of the same person. */
+  async openAnother(): Promise<Workbench> {
+    const page = await this.context.newPage();
+    const other = new Workbench(
+      this.folder,
+      this.opens,
+      this.dataFolder,
+      this.server,
+      this.context,
+      page,
+    );
+    await other.load();
+    return other;
   }
 
   /** Opens the window, or opens it again as after a crash. */
@@ -252,6 +268,17 @@ export class Workbench {
   /** Kills server, extension host and browser at once, as a crash or a power cut would. */
   async kill(): Promise<void> {
     await Promise.all([this.server.stop('SIGKILL'), this.context.close().catch(() => undefined)]);
+  }
+
+  /** Kills the process that runs the extensions, and nothing else. */
+  killExtensionHost(): void {
+    killNow(extensionHosts(this.dataFolder));
+  }
+
+  /** Kills the browser alone. */
+  async killBrowser(): Promise<void> {
+    killNow(browsers(this.dataFolder));
+    await this.context.close().catch(() => undefined);
   }
 
   async close(): Promise<void> {
