@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { decodeText } from '../../../bank/decode';
 import { readFrontMatter } from '../../../bank/frontMatter';
 import { parseDeck } from '../../../bank/parseDeck';
-import { hostileBytes } from './hostileBytes';
-import { hostileFrontMatter } from './hostileFrontMatter';
-import { hostileMarkdown } from './hostileMarkdown';
+import { hostileFiles as files } from '../../fixtures/hostile/corpus';
+import { hostileBytes } from '../../fixtures/hostile/hostileBytes';
 
-const files = [...hostileMarkdown, ...hostileFrontMatter, ...hostileBytes];
 const marks = globalThis as { hostileRan?: unknown };
 const lineCount = (text: string): number => text.split(/\r\n|\r|\n/).length;
 
