@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import process from 'node:process';
 import { Bank } from '../bank/bank.js';
+import { commandLineLimits, hasMoreLines } from '../bank/deckLimits.js';
 import { decodeText } from '../bank/decode.js';
 import { parseDeck } from '../bank/parseDeck.js';
 import type { ParsedDeck, ParsedQuestion, Question, Rubric } from '../bank/question.js';
@@ -58,12 +59,31 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Reads and parses one file; null, with a message on standard error, where it can't be read. */
 export async function readDeck(file: string): Promise<ParsedDeck | null> {
   try {
-    const decoded = decodeText(await readFile(file));
+    const decoded = decodeText(await readWithinLimits(file));
+    if (hasMoreLines(decoded.text, commandLineLimits.lines)) {
+      throw new Error(`it has more than ${commandLineLimits.lines} lines, too many for a deck`);
+    }
     return { ...parseDeck(decoded.text, { fileName: file }), repaired: decoded.repaired };
   } catch (error) {
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     return null;
   }
+}
+
+/** @throws Error where it can't be read or is larger than any deck. */
+async function readWithinLimits(file: string): Promise<Uint8Array> {
+  // Where a size is not known beforehand (`/dev/stdin`), reading goes no further than the limit.
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > commandLineLimits.size) {
+      const most = commandLineLimits.size / 1024 / 1024;
+      throw new Error(`it is larger than ${most} MB, too large for a deck`);
+    }
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The path of sections on one line, outermost first; null outside of sections. */

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { editorLimits } from '../bank/deckLimits';
 import { errorText } from './log';
-
-/** The largest file that is read as a deck, in bytes; the largest real ones have under 1 MB. */
-export const largestDeck = 10 * 1024 * 1024;
 
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -20,19 +18,26 @@ export async function readDeckFile(uri: vscode.Uri): Promise<FileRead> {
     if ((type & vscode.FileType.File) === 0) {
       return { ok: false, missing: false, reason: vscode.l10n.t('it is not a regular file') };
     }
-    if (size > largestDeck) {
-      const megabytes = (size / 1024 / 1024).toFixed(0);
-      return {
-        ok: false,
-        missing: false,
-        reason: vscode.l10n.t('it has {0} MB, and decks of up to 10 MB are read', megabytes),
-      };
-    }
-    return { ok: true, bytes: await vscode.workspace.fs.readFile(uri) };
+    if (size > editorLimits.size) return tooLarge(size);
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    // Some file systems know the size only when they have read it.
+    return bytes.length > editorLimits.size ? tooLarge(bytes.length) : { ok: true, bytes };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
       return { ok: false, missing: true };
     }
     return { ok: false, missing: false, reason: errorText(error) };
   }
+}
+
+function tooLarge(size: number): FileRead {
+  const [megabytes, most] = [size, editorLimits.size].map((bytes) =>
+    (bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 }),
+  );
+  const reason = vscode.l10n.t(
+    'it has {0} MB, and decks of up to {1} MB are read',
+    megabytes ?? '',
+    most ?? '',
+  );
+  return { ok: false, missing: false, reason };
 }

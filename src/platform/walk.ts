@@ -15,8 +15,9 @@ const parallelFolders = 16;
 
 /**
  * Lists the files below a folder through `workspace.fs`, so that it works on any file system.
- * Links to folders are not followed (they may lead in circles or out of the workspace), nor is
- * anything listed that is neither file nor folder: reading a FIFO would never return.
+ * Links to folders are not followed: they may lead in circles or out of the workspace. What is
+ * neither file nor folder (a FIFO, a link in a circle) is listed by its name like a file, so that it
+ * can be told of; `readDeckFile` does not open it.
  *
  * @returns URIs in no particular order; what was found until then when cancelled
  */
@@ -35,10 +36,10 @@ export async function walkFiles(
     }
     for (const [name, type] of entries) {
       const path = folder ? `${folder}/${name}` : name;
-      if (isFile(type)) {
-        if (filter.acceptsFile(path)) found.push(vscode.Uri.joinPath(root, path));
-      } else if (type === vscode.FileType.Directory && filter.acceptsFolder(path)) {
-        queue.push(path);
+      if (type === vscode.FileType.Directory) {
+        if (filter.acceptsFolder(path)) queue.push(path);
+      } else if (filter.acceptsFile(path)) {
+        found.push(vscode.Uri.joinPath(root, path));
       }
     }
   };

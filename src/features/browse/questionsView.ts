@@ -108,8 +108,7 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
     const total = bank.size;
     setContextKey(ContextKey.questionCount, total);
     setContextKey(ContextKey.indexing, indexing);
-    // '' takes the line away.
-    this.#view.message = this.#filter ? filterLabel(this.#filter) : '';
+    this.#view.message = this.message();
     const due = dueCount(bank, this.progress, this.clock.now());
     this.#view.badge =
       due === 0
@@ -122,5 +121,16 @@ export class QuestionsView implements vscode.TreeDataProvider<Node>, vscode.Disp
                 : vscode.l10n.t('{0} questions are due', due),
           };
     this.#changed.fire(undefined);
+  }
+
+  /** What stands above the tree; '' takes the line away. */
+  private message(): string {
+    if (this.#filter) return filterLabel(this.#filter);
+    const { indexing, report } = this.library;
+    if (indexing || !report.cancelled) return '';
+    return vscode.l10n.t(
+      'Reading was cancelled after {0} files, so decks are missing. “Read All Decks Again” brings them.',
+      report.filesRead,
+    );
   }
 }

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { splitLines } from '../../bank/blocks/splitLines';
+import { editorLimits, hasMoreLines } from '../../bank/deckLimits';
 import { decodeText } from '../../bank/decode';
 import { parseDeck } from '../../bank/parseDeck';
 import type { ParsedDeck } from '../../bank/question';
@@ -51,7 +52,14 @@ export async function readDecks(
 
 function parseBytes({ uri, named }: Candidate, bytes: Uint8Array): DeckReading {
   const { text, repaired, binary } = decodeText(bytes);
-  if (binary) return { kind: 'unreadable', reason: 'it is not text' };
+  if (binary) return { kind: 'unreadable', reason: vscode.l10n.t('it is not text') };
+  if (hasMoreLines(text, editorLimits.lines)) {
+    const most = editorLimits.lines.toLocaleString('en');
+    return {
+      kind: 'unreadable',
+      reason: vscode.l10n.t('it has more than {0} lines, too many for a deck', most),
+    };
+  }
   const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const deck = parseDeck(text, { fileName, force: named });
   if (deck.questions.length === 0) return { kind: 'noBank' };

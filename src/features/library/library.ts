@@ -129,7 +129,9 @@ export class Library implements vscode.Disposable {
       // Questions that moved from file to file while nobody looked are found only if all files come
       // together; where nothing is remembered, nothing can be found, and each may be shown at once.
       const together = this.#run === 1 && this.bank.ledger.size > 0;
-      this.#filesRead = await this.readCandidates(candidates, stale, progress, together);
+      const filesRead = await this.readCandidates(candidates, stale, progress, together);
+      if (run !== this.#run) return;
+      this.#filesRead = filesRead;
       this.#cancelled = token.isCancellationRequested;
     } finally {
       if (run === this.#run) {

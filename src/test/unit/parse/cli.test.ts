@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -27,6 +27,25 @@ describe('The deck linter', function () {
   });
   after(() => {
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('names a file that is larger than any deck, and reads the others', () => {
+    const huge = file('huge.md', '# Huge');
+    truncateSync(huge, 100 * 1024 * 1024);
+    const long = file('long.md', '-\n'.repeat(1_000_000));
+    const deck = file('fine.md', '# Fine', '### Q1. What is it?', 'This.', '### Q2. Why?', 'So.');
+    const { code, out, err } = cli('parse', '--json', huge, long, deck);
+    assert.equal(code, 2);
+    assert.equal(
+      err,
+      `${huge}: it is larger than 32 MB, too large for a deck\n` +
+        `${long}: it has more than 1000000 lines, too many for a deck\n`,
+    );
+    const { decks } = JSON.parse(out) as { decks: { file: string; questions: unknown[] }[] };
+    assert.deepEqual(
+      decks.map((each) => [each.file, each.questions.length]),
+      [[deck, 2]],
+    );
   });
 
   it('prints questions as JSON, and a file that is no bank without any', () => {
