@@ -21,6 +21,8 @@ export const Command = {
   openQuestion: 'rehearse.openQuestion',
   quizFromHere: 'rehearse.quizFromHere',
   toggleBookmark: 'rehearse.toggleBookmark',
+  toggleSuspended: 'rehearse.toggleSuspended',
+  buryQuestion: 'rehearse.buryQuestion',
   filterTree: 'rehearse.filterTree',
   clearFilter: 'rehearse.clearFilter',
   refresh: 'rehearse.refresh',
@@ -72,6 +74,8 @@ export interface CommandArguments {
   readonly [Command.openQuestion]: QuestionTarget | undefined;
   readonly [Command.quizFromHere]: Target | undefined;
   readonly [Command.toggleBookmark]: QuestionTarget | undefined;
+  readonly [Command.toggleSuspended]: Target | undefined;
+  readonly [Command.buryQuestion]: QuestionTarget | undefined;
   readonly [Command.filterTree]: undefined;
   readonly [Command.clearFilter]: undefined;
   readonly [Command.refresh]: undefined;
@@ -128,6 +132,8 @@ export const Setting = {
   learningSteps: 'practice.learningSteps',
   relearningSteps: 'practice.relearningSteps',
   fuzz: 'practice.fuzz',
+  leechThreshold: 'practice.leechThreshold',
+  leechAction: 'practice.leechAction',
   progressFolder: 'progress.folder',
   showStatus: 'statusBar.show',
   reminderEnabled: 'reminder.enabled',

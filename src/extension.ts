@@ -50,7 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     quiz,
     interview,
     registerBrowse(library, progress, clock, log),
-    registerSearch(library, log),
+    registerSearch(library, log, (ids) => quiz.start({ mode: 'search', ids })),
     registerQuestion(parts, extensionUri, workspaceState, whenIndexed),
     registerQuiz(quiz, log),
     registerInterview(interview, log),

@@ -21,6 +21,8 @@ const parsers: { readonly [C in Command]: Parser<CommandArguments[C]> } = {
   [Command.openQuestion]: parseQuestionTarget,
   [Command.quizFromHere]: parseTarget,
   [Command.toggleBookmark]: parseQuestionTarget,
+  [Command.toggleSuspended]: parseTarget,
+  [Command.buryQuestion]: parseQuestionTarget,
   [Command.filterTree]: nothing,
   [Command.clearFilter]: nothing,
   [Command.refresh]: nothing,

@@ -270,6 +270,7 @@ const scheduleSettingIds = [
   Setting.learningSteps,
   Setting.relearningSteps,
   Setting.fuzz,
+  Setting.leechThreshold,
 ];
 
 function scheduleSettings(): ScheduleSettings {
@@ -279,5 +280,6 @@ function scheduleSettings(): ScheduleSettings {
     learningSteps: readSetting(Setting.learningSteps),
     relearningSteps: readSetting(Setting.relearningSteps),
     fuzz: readSetting(Setting.fuzz),
+    leechLapses: readSetting(Setting.leechThreshold),
   });
 }

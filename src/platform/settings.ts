@@ -18,6 +18,8 @@ export interface Settings {
   readonly [Setting.learningSteps]: readonly string[];
   readonly [Setting.relearningSteps]: readonly string[];
   readonly [Setting.fuzz]: boolean;
+  readonly [Setting.leechThreshold]: number;
+  readonly [Setting.leechAction]: 'mark' | 'suspend';
   readonly [Setting.progressFolder]: string;
   readonly [Setting.showStatus]: boolean;
   readonly [Setting.reminderEnabled]: boolean;
@@ -41,6 +43,8 @@ const parsers: { readonly [S in Setting]: (raw: unknown) => Settings[S] } = {
   [Setting.learningSteps]: strings(['1m', '10m']),
   [Setting.relearningSteps]: strings(['10m']),
   [Setting.fuzz]: flag(true),
+  [Setting.leechThreshold]: number(8, 0, 1000),
+  [Setting.leechAction]: (raw) => (raw === 'suspend' ? 'suspend' : 'mark'),
   [Setting.progressFolder]: (raw) => (typeof raw === 'string' ? raw : ''),
   [Setting.showStatus]: flag(true),
   [Setting.reminderEnabled]: flag(true),

@@ -36,6 +36,17 @@ export function registerProgress(
     }),
   );
   store.add(
+    registerCommand(log, Command.toggleSuspended, async (target) => {
+      if (target) await toggleSuspended(progress, questionsBelow(library.bank, target));
+    }),
+  );
+  store.add(
+    registerCommand(log, Command.buryQuestion, async (target) => {
+      const question = target && findQuestion(library.bank, target);
+      if (question) await buryQuestion(progress, clock, question.id);
+    }),
+  );
+  store.add(
     registerCommand(log, Command.exportProgress, () => exportProgress(library, progress, clock)),
   );
   store.add(registerCommand(log, Command.importProgress, () => importProgress(progress)));
@@ -56,6 +67,24 @@ export function registerProgress(
 export async function toggleBookmark(progress: ProgressStore, question: string): Promise<void> {
   const kind = progress.isBookmarked(question) ? 'unbookmark' : 'bookmark';
   await progress.record({ ...progress.newEvent(), kind, question });
+}
+
+/**
+ * Keeps questions out of sessions until they are resumed, or resumes them where all of them are
+ * suspended.
+ */
+export async function toggleSuspended(
+  progress: ProgressStore,
+  questions: readonly Pick<Question, 'id'>[],
+): Promise<void> {
+  const ids = [...new Set(questions.map(({ id }) => id))];
+  const active = ids.filter((id) => progress.of(id)?.suspended !== true);
+  const kind = active.length > 0 ? 'suspend' : 'unsuspend';
+  const changed = active.length > 0 ? active : ids;
+  if (changed.length === 0) return;
+  await progress.record(
+    ...changed.map((question) => ({ ...progress.newEvent(), kind, question }) as const),
+  );
 }
 
 /** Keeps a question out of sessions until tomorrow. */

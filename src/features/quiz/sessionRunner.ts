@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
-import { Command } from '../../contributions';
+import { Command, Setting } from '../../contributions';
 import { correct, type Correction } from '../../practice/assessment';
 import { expectationsOf } from '../../practice/selfCheck';
 import { reportInterview } from '../../practice/interviewReport';
@@ -12,9 +12,10 @@ import { runCommand } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
+import { readSetting } from '../../platform/settings';
 import type { FromQuestionPanel } from '../../protocol';
 import type { Library } from '../library/library';
-import { buryQuestion, toggleBookmark } from '../progress/register';
+import { buryQuestion, toggleBookmark, toggleSuspended } from '../progress/register';
 import type { QuestionPanel } from '../question/questionPanel';
 import { panelView } from '../question/panelView';
 import { openScratch } from '../question/scratch';
@@ -221,14 +222,44 @@ export class SessionRunner implements vscode.Disposable {
 
   private async grade(grade: 1 | 2 | 3 | 4): Promise<void> {
     const { question } = this;
+    const wasLeech = question !== undefined && this.isLeech(question);
     await this.recordStep({
       type: 'grade',
       grade,
       eventId: this.parts.clock.uniqueId(),
       ...(question ? { prompt: question.prompt } : {}),
     });
+    if (question && !wasLeech && this.isLeech(question)) await this.treatLeech(question);
     // In a quiz a grade is the last word on a question; one looked up in passing stays to be read.
     if (this.options.isQuiz && currentItem(this.state)?.phase === 'graded') await this.next();
+  }
+
+  private isLeech({ id }: Question): boolean {
+    return this.parts.progress.of(id)?.leech === true;
+  }
+
+  /** What is forgotten again and again is not learnt by asking it once more. */
+  private async treatLeech({ id }: Question): Promise<void> {
+    const { progress } = this.parts;
+    const lapses = progress.of(id)?.lapses ?? 0;
+    if (readSetting(Setting.leechAction) === 'suspend') {
+      await toggleSuspended(progress, [{ id }]);
+      this.panel.announce(
+        'info',
+        vscode.l10n.t(
+          'Forgotten {0} times, and suspended. Rewrite it, split it in two, or resume it with S.',
+          lapses,
+        ),
+      );
+    } else {
+      this.panel.announce(
+        'info',
+        vscode.l10n.t(
+          'Forgotten {0} times: a leech. Rewrite it, split it in two, or suspend it.',
+          lapses,
+        ),
+      );
+    }
   }
 
   private async undoGrade(): Promise<void> {
@@ -300,9 +331,9 @@ export class SessionRunner implements vscode.Disposable {
 
   private async toggleSuspended(question: Question): Promise<void> {
     const { progress } = this.parts;
-    const kind = progress.of(question.id)?.suspended ? 'unsuspend' : 'suspend';
-    await progress.record({ ...progress.newEvent(), kind, question: question.id });
-    if (kind === 'suspend' && this.options.isQuiz) await this.next();
+    await toggleSuspended(progress, [question]);
+    const isSuspended = progress.of(question.id)?.suspended === true;
+    if (isSuspended && this.options.isQuiz) await this.next();
   }
 
   private async bury(question: Question): Promise<void> {

@@ -10,11 +10,17 @@ export interface PickerButton extends vscode.QuickInputButton {
   readonly run: (question: Question) => unknown;
 }
 
+/** A button above the list, for all that it shows. */
+export interface ListButton extends vscode.QuickInputButton {
+  readonly run: (questions: readonly Question[]) => unknown;
+}
+
 export interface QuestionPickerOptions {
   readonly title: string;
   readonly placeholder: string;
   readonly query?: string;
   readonly buttons?: readonly PickerButton[];
+  readonly listButtons?: readonly ListButton[];
   /** Leaves out questions that make no sense for what is to be done with them. */
   readonly filter?: (question: Question) => boolean;
 }
@@ -42,6 +48,8 @@ export function pickQuestion(
   picker.placeholder = options.placeholder;
   picker.value = options.query ?? '';
   const buttons = options.buttons ?? [];
+  const listButtons = options.listButtons ?? [];
+  picker.buttons = listButtons;
   const show = (): void => {
     picker.items = findQuestions(library, picker.value, options.filter).map((question) => ({
       question,
@@ -66,6 +74,12 @@ export function pickQuestion(
         const pressed = buttons.find((candidate) => candidate === button);
         picker.hide();
         pressed?.run(item.question);
+      }),
+      picker.onDidTriggerButton((button) => {
+        const pressed = listButtons.find((candidate) => candidate === button);
+        const shown = picker.items.map(({ question }) => question);
+        picker.hide();
+        pressed?.run(shown);
       }),
       picker.onDidHide(() => {
         resolve(undefined);

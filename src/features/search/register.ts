@@ -4,10 +4,24 @@ import { registerCommand, runCommand } from '../../platform/commands';
 import type { Log } from '../../platform/log';
 import type { Library } from '../library/library';
 import { targetOf } from '../targets';
-import { pickQuestion, type PickerButton } from './questionPicker';
+import { pickQuestion, type ListButton, type PickerButton } from './questionPicker';
 
-/** "Search Questions…": opens what is chosen, or inserts it, or goes to its source. */
-export function registerSearch(library: Library, log: Log): vscode.Disposable {
+/**
+ * "Search Questions…": opens what is chosen, or inserts it, or goes to its source; or practises all that
+ * was found.
+ */
+export function registerSearch(
+  library: Library,
+  log: Log,
+  practise: (questionIds: readonly string[]) => void,
+): vscode.Disposable {
+  const listButtons: readonly ListButton[] = [
+    {
+      iconPath: new vscode.ThemeIcon('play'),
+      tooltip: vscode.l10n.t('Practise These Questions'),
+      run: (questions) => practise(questions.map(({ id }) => id)),
+    },
+  ];
   const buttons: readonly PickerButton[] = [
     {
       iconPath: new vscode.ThemeIcon('insert'),
@@ -25,6 +39,7 @@ export function registerSearch(library: Library, log: Log): vscode.Disposable {
       title: vscode.l10n.t('Search Questions'),
       placeholder: vscode.l10n.t('Type part of the question, its topic or its answer'),
       buttons,
+      listButtons,
       ...(query === undefined ? {} : { query }),
     });
     if (question) await runCommand(Command.openQuestion, targetOf(question));

@@ -47,4 +47,12 @@ describe('searching', () => {
     await row.getByRole('button', { name: 'Go to Source' }).click();
     await workbench.page.getByRole('tab', { name: /resilience\.md/ }).waitFor();
   });
+
+  it('practises all that was found', async () => {
+    await search('retries');
+    const found = await workbench.quickPickRows.count();
+    await workbench.page.getByRole('button', { name: 'Practise These Questions' }).click();
+    await workbench.panel.getByText('Search results').waitFor();
+    await workbench.panel.getByText(`1 of ${found}`).first().waitFor();
+  });
 });

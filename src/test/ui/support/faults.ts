@@ -47,6 +47,8 @@ export class GradingPerson {
       ...(this.#port === undefined ? {} : { port: this.#port }),
     });
     this.#port = this.workbench.server.port;
+    // A start after a kill takes its time on a busy machine.
+    this.workbench.page.setDefaultTimeout(120_000);
     return this.workbench;
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Rubric } from '../../../bank/question';
 import { expectationsOf, judge, selfCheck, type SelfCheck } from '../../../practice/selfCheck';
 import { keyTerms } from '../../../practice/selfCheck/keyTerms';
-import { measure, precision, readDrafts, recall } from '../../bench/selfCheck';
+import { measure, precision, readDrafts, recall } from '../../bench/selfCheckScore';
 
 const check = (
   draft: string,

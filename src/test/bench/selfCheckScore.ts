@@ -1,6 +1,6 @@
 /**
  * How well the self-check's ticks agree with a person's, over the labelled drafts of
- * src/test/fixtures/drafts: `npx tsx src/test/bench/selfCheck.ts [--misses]`.
+ * src/test/fixtures/drafts: `npm run bench -- selfCheck [--misses]`.
  *
  * tuning.json was looked at while thresholds and synonyms were chosen; heldOut.json was written
  * before and is only measured. A tick counts as heard when it is covered or partly; `covered alone`
@@ -85,21 +85,4 @@ class Counter implements Agreement {
     else if (found) this.falseAlarms += 1;
     else if (wanted) this.misses += 1;
   }
-}
-
-function report(name: 'tuning' | 'heldOut', withNotes: boolean): void {
-  const measured = measure(readDrafts(name));
-  console.log(`${name}: ${measured.drafts} drafts, ${measured.ticks} ticks`);
-  for (const kind of ['heard', 'covered', 'rejects'] as const) {
-    const p = precision(measured[kind]).toFixed(3);
-    const r = recall(measured[kind]).toFixed(3);
-    console.log(`  ${kind.padEnd(8)} precision ${p}  recall ${r}`);
-  }
-  if (withNotes) for (const note of measured.notes) console.log(`    ${note}`);
-}
-
-if (process.argv[1]?.endsWith('selfCheck.ts')) {
-  report('tuning', process.argv.includes('--misses'));
-  // Held out: the figures, never the misses.
-  report('heldOut', false);
 }
