@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { crc32 } from '../practice/codec/crc32';
 import { errorText, type Log } from './log';
 
 /** One file of the journal, as it was read. */
 export interface JournalFile {
   readonly name: string;
   readonly text: string;
+  /** False where the content is not what its name's checksum was taken of; true without a checksum. */
+  readonly intact: boolean;
 }
 
 /** Where damaged files go, whole. */
@@ -22,7 +25,8 @@ const parallelReads = 32;
  * can spoil nothing but the file being written, and two windows never write the same one. (A
  * memento loses grades when two windows write it, or when the host is killed within its delay.)
  *
- * Names are `<writer>-<count>.jsonl`; a writer is one window's life. Small files of writers that are
+ * Names are `<writer>-<count>.<crc32>.jsonl`; a writer is one window's life. The checksum tells a
+ * flipped bit that leaves the JSON whole but the grade another. Small files of writers that are
  * gone are folded into larger ones; a fold is written whole before the small ones go, so an event may
  * stand twice for a while, never not at all. Readers take the union.
  */
@@ -50,11 +54,13 @@ export class Journal implements vscode.Disposable {
     this.#watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, `*${ending}`),
       false,
-      true,
+      false,
       true,
     );
     this.#listeners = [
       this.#watcher.onDidCreate(() => this.catchUp()),
+      // Ours never change; a synchroniser's, which writes in place, do until they are whole.
+      this.#watcher.onDidChange(() => this.catchUp()),
       // Not every file system tells of changes (web, some remotes): look again when it matters.
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) void this.catchUp();
@@ -91,10 +97,20 @@ export class Journal implements vscode.Disposable {
   /** Reads what has been written since, by anyone but this window, and tells the listeners. */
   catchUp(): Promise<unknown> {
     this.#reading = this.#reading.then(async () => {
-      const files = await this.readNew();
-      if (files.length > 0) this.#arrived.fire(files);
+      try {
+        const files = await this.readNew();
+        if (files.length > 0) this.#arrived.fire(files);
+      } catch (error) {
+        // A drive that is away for a while must not keep later looks from happening.
+        this.log.warn(`The journal could not be looked through: ${errorText(error)}`);
+      }
     });
     return this.#reading;
+  }
+
+  /** Has a file read again at the next look: one that may have been met half-written. */
+  readAgain(name: string): void {
+    this.#known.delete(name);
   }
 
   /**
@@ -102,23 +118,26 @@ export class Journal implements vscode.Disposable {
    * @throws what the file system throws (disk full, no permission): then nothing was taken
    */
   async append(lines: readonly string[]): Promise<void> {
-    await this.writeWhole(this.nextName(), lines.join('\n') + '\n');
+    const text = lines.join('\n') + '\n';
+    await this.writeWhole(this.nextName(text), text);
   }
 
   /**
    * Folds the single files of writers that are gone into one. Call it when there is time.
-   * @param keep says of a file's text whether it may be folded: what a newer version wrote, or what is
+   * @param keep says of a file whether it may be folded: what a newer version wrote, or what is
    * damaged, stays a file of its own
    */
-  async fold(keep: (text: string) => boolean): Promise<void> {
+  async fold(keep: (file: JournalFile) => boolean): Promise<void> {
+    // What arrived meanwhile is told before it is folded: a fold of our own is not read again.
+    await this.catchUp();
     const names = (await this.listNames()).filter(
-      (name) => !name.startsWith('fold-') && !this.#own.has(name),
+      (name) => !name.startsWith('fold-') && !this.#own.has(name) && this.#known.has(name),
     );
     if (names.length < foldAt) return;
-    const files = (await this.readFiles(names)).filter(({ text }) => keep(text));
+    const files = (await this.readFiles(names)).filter(keep);
     if (files.length < foldAt) return;
     const text = files.map((file) => file.text.trimEnd()).join('\n') + '\n';
-    await this.writeWhole(`fold-${this.nextName()}`, text);
+    await this.writeWhole(`fold-${this.nextName(text)}`, text);
     for (const { name } of files) await this.remove(name);
     this.log.info(`Folded ${files.length} journal files into one.`);
   }
@@ -139,9 +158,10 @@ export class Journal implements vscode.Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  private nextName(): string {
+  private nextName(text: string): string {
     this.#count += 1;
-    return `${this.writer}-${String(this.#count).padStart(6, '0')}${ending}`;
+    const sum = checksum(new TextEncoder().encode(text));
+    return `${this.writer}-${String(this.#count).padStart(6, '0')}.${sum}${ending}`;
   }
 
   private async readNew(): Promise<readonly JournalFile[]> {
@@ -167,22 +187,21 @@ export class Journal implements vscode.Disposable {
     const files: JournalFile[] = [];
     for (let start = 0; start < names.length; start += parallelReads) {
       const batch = names.slice(start, start + parallelReads);
-      const texts = await Promise.all(batch.map((name) => this.readText(name)));
-      batch.forEach((name, index) => {
-        const text = texts[index];
-        if (text === undefined) return;
-        this.#known.add(name);
-        files.push({ name, text });
-      });
+      for (const file of await Promise.all(batch.map((name) => this.readFile(name)))) {
+        if (file === undefined) continue;
+        this.#known.add(file.name);
+        files.push(file);
+      }
     }
     return files;
   }
 
-  private async readText(name: string): Promise<string | undefined> {
+  private async readFile(name: string): Promise<JournalFile | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));
       this.#unreadable.delete(name);
-      return new TextDecoder().decode(bytes);
+      const text = new TextDecoder().decode(bytes);
+      return { name, text, intact: isIntact(name, bytes) };
     } catch (error) {
       // Folded away by another window since it was listed: then the fold has it.
       const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
@@ -210,3 +229,18 @@ export class Journal implements vscode.Disposable {
     }
   }
 }
+
+/** Of bytes without carriage returns, which git puts in on some machines; eight hexadecimal digits. */
+function checksum(bytes: Uint8Array): string {
+  return crc32(bytes.filter((byte) => byte !== carriageReturn))
+    .toString(16)
+    .padStart(8, '0');
+}
+
+/** A name without a checksum, as a person or another program may give one, vouches for nothing. */
+function isIntact(name: string, bytes: Uint8Array): boolean {
+  const expected = /\.([0-9a-f]{8})\.jsonl$/.exec(name)?.[1];
+  return expected === undefined || expected === checksum(bytes);
+}
+
+const carriageReturn = 13;

@@ -33,8 +33,10 @@ export class LedgerFile implements vscode.Disposable {
         return read.ledger;
       case 'newer':
         this.#writable = false;
-        this.log.warn(
-          `${this.file.toString(true)} was written by a newer Rehearse. It is left as it is.`,
+        this.tell(
+          vscode.l10n.t(
+            'What is remembered of this workspace’s questions was written by a newer Rehearse. It is left as it is; unchanged questions keep their progress.',
+          ),
         );
         return new IdentityLedger();
       case 'damaged':
@@ -81,7 +83,12 @@ export class LedgerFile implements vscode.Disposable {
       const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       if (!missing) {
         this.#writable = false;
-        this.log.warn(`${this.file.toString(true)} could not be read: ${errorText(error)}`);
+        this.tell(
+          vscode.l10n.t(
+            'What is remembered of this workspace’s questions could not be read ({0}). It is left as it is; unchanged questions keep their progress.',
+            errorText(error),
+          ),
+        );
       }
       return undefined;
     }
@@ -89,14 +96,24 @@ export class LedgerFile implements vscode.Disposable {
 
   private async setAside(reason: string): Promise<void> {
     const aside = vscode.Uri.joinPath(this.folder, `identity.damaged-${Date.now()}.json`);
-    this.log.warn(
-      `${this.file.toString(true)} is damaged (${reason}). It is kept as ${aside.toString(true)}.`,
-    );
     try {
       await vscode.workspace.fs.rename(this.file, aside);
+      this.tell(
+        vscode.l10n.t(
+          'What is remembered of this workspace’s questions was damaged ({0}). It was set aside as it is; unchanged questions keep their progress.',
+          reason,
+        ),
+      );
     } catch (error) {
       this.#writable = false;
-      this.log.warn(`It could not be renamed: ${errorText(error)}`);
+      this.log.warn(
+        `${this.file.toString(true)} is damaged (${reason}) and could not be renamed: ${errorText(error)}`,
+      );
     }
+  }
+
+  private tell(text: string): void {
+    this.log.warn(`${text} (${this.file.toString(true)})`);
+    void vscode.window.showInformationMessage(text);
   }
 }

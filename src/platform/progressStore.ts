@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Question } from '../bank/question';
 import { readEvents, serialiseEvent } from '../practice/eventText';
 import type { GradeEvent, PracticeEvent } from '../practice/events';
+import { mergeEvents } from '../practice/mergeEvents';
 import { stateOf, type QuestionProgress } from '../practice/progress';
 import { ProgressBook, type ProgressChanges } from '../practice/progressBook';
 import { parseScheduleSettings, type ScheduleSettings } from '../practice/scheduleSettings';
@@ -50,7 +51,12 @@ export class ProgressStore implements vscode.Disposable {
   ) {
     this.#tally = new Tally((at) => clock.dayOf(at));
     this.#damage = { setAside: [], left: [], newer: 0, aside: journal.aside };
-    this.#store.add(journal.onDidArrive((files) => void this.take(files)));
+    this.#store.add(
+      journal.onDidArrive((files) => {
+        // Whoever copies it in may not have done: what is there counts, and it is looked at again.
+        for (const { name } of this.take(files)) journal.readAgain(name);
+      }),
+    );
     this.#store.add(
       onSettingChange(scheduleSettingIds, () => {
         this.count(this.book.reschedule(scheduleSettings()));
@@ -69,7 +75,8 @@ export class ProgressStore implements vscode.Disposable {
     try {
       const files = await this.journal.readAll();
       const damaged = this.take(files);
-      const setAside = mayMove ? await this.setAside(damaged) : [];
+      const setAside = mayMove ? await this.setAside(damaged, files) : [];
+      for (const { name } of damaged) if (!setAside.includes(name)) this.journal.readAgain(name);
       this.#damage = {
         setAside,
         left: [
@@ -158,7 +165,7 @@ export class ProgressStore implements vscode.Disposable {
    */
   async importText(text: string): Promise<{ readonly added: number; readonly damaged: number }> {
     const { events, newer, damaged } = readEvents(linesOfExport(text));
-    const added = events.filter(({ id }) => this.book.event(id) === undefined);
+    const added = mergeEvents(events).filter(({ id }) => this.book.event(id) === undefined);
     const lines = [
       ...added.map(serialiseEvent),
       ...newer.map((line) => line.text).filter((line) => !this.#newer.has(line)),
@@ -186,9 +193,9 @@ export class ProgressStore implements vscode.Disposable {
 
   /** Tidies the journal when there is time. */
   async tidy(): Promise<void> {
-    await this.journal.fold((text) => {
+    await this.journal.fold(({ text, intact }) => {
       const { newer, damaged } = readEvents(text);
-      return newer.length === 0 && damaged.length === 0;
+      return intact && newer.length === 0 && damaged.length === 0;
     });
   }
 
@@ -197,12 +204,17 @@ export class ProgressStore implements vscode.Disposable {
   }
 
   /** Moves damaged files out of the way, once what could be read of them stands in a file of its own. */
-  private async setAside(damaged: readonly JournalFile[]): Promise<readonly string[]> {
+  private async setAside(
+    damaged: readonly JournalFile[],
+    all: readonly JournalFile[],
+  ): Promise<readonly string[]> {
+    if (damaged.length === 0) return [];
+    // A file that can't be moved is met again at every start; it is copied at the first one alone.
+    const safe = new Set(all.flatMap((file) => (damaged.includes(file) ? [] : linesOf(file.text))));
     const moved: string[] = [];
     for (const { name, text } of damaged) {
       try {
-        const { events, newer } = readEvents(text);
-        const lines = [...events.map(serialiseEvent), ...newer.map((line) => line.text)];
+        const lines = linesOf(text).filter((line) => !safe.has(line));
         if (lines.length > 0) await this.journal.append(lines);
         await this.journal.setAside(name);
         moved.push(name);
@@ -230,9 +242,10 @@ export class ProgressStore implements vscode.Disposable {
     const damaged: JournalFile[] = [];
     const events: PracticeEvent[] = [];
     for (const file of files) {
-      const { name, text } = file;
+      const { name, text, intact } = file;
       const read = readEvents(text);
-      if (read.damaged.length > 0 || text.trim() === '') damaged.push(file);
+      if (!intact || read.damaged.length > 0 || text.trim() === '') damaged.push(file);
+      if (!intact) this.log.warn(`The journal file ${name} is not as it was written.`);
       events.push(...read.events);
       for (const { text: line } of read.newer) this.#newer.set(line, line);
       for (const { line, reason } of read.damaged) {
@@ -247,6 +260,12 @@ export class ProgressStore implements vscode.Disposable {
     for (const { before, after } of changes.values()) this.#tally.replace(before, after);
     this.#changed.fire();
   }
+}
+
+/** What could be read of a file, as lines. */
+function linesOf(text: string): readonly string[] {
+  const { events, newer } = readEvents(text);
+  return [...events.map(serialiseEvent), ...newer.map((line) => line.text)];
 }
 
 const exportFormat = 'rehearse-progress';

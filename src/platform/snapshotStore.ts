@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { decodeSnapshot, encodeSnapshot } from '../practice/codec/snapshotCodec';
 import type { PracticeEvent } from '../practice/events';
 import { snapshotEvents, takeSnapshot } from '../practice/snapshot';
@@ -76,16 +76,30 @@ export class SnapshotStore implements vscode.Disposable {
 
   /** Under another name it is never overwritten, and a newer version, or a person, can still have it. */
   private async putAside(stored: unknown, newer: boolean): Promise<void> {
-    const aside = `${key}.setAside.${this.clock.dayOf(this.clock.now())}`;
+    const aside = this.asideKey(stored);
+    const told = newer
+      ? vscode.l10n.t(
+          'The statistics of this workspace were written by a newer Rehearse. They were set aside as they are, and made anew from your grades.',
+        )
+      : vscode.l10n.t(
+          'The statistics of this workspace were damaged. They were set aside as they are, and made anew from your grades.',
+        );
     try {
-      if (this.memento.get(aside) === undefined) await this.memento.update(aside, stored);
+      await this.memento.update(aside, stored);
+      this.log.warn(`${told} (${aside})`);
+      void vscode.window.showInformationMessage(told);
     } catch (error) {
       this.log.error(`The statistics could not be set aside: ${errorText(error)}`);
     }
-    this.log.warn(
-      newer
-        ? `The statistics in workspace state were written by a newer Rehearse. They are kept as “${aside}”.`
-        : `The statistics in workspace state were damaged. They are kept as “${aside}”, and rebuilt from the journal.`,
-    );
+  }
+
+  /** The first key of the day that is free, or that holds the same already. */
+  private asideKey(stored: unknown): string {
+    const day = `${key}.setAside.${this.clock.dayOf(this.clock.now())}`;
+    let aside = day;
+    for (let count = 2; ![undefined, stored].includes(this.memento.get(aside)); count++) {
+      aside = `${day}.${count}`;
+    }
+    return aside;
   }
 }
