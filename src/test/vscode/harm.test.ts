@@ -36,12 +36,21 @@ describe('harm by size', function () {
     return parts.library.report;
   };
 
+  /** Resolves when the index that the change asks for has begun, and read hardly anything yet. */
   const ask = async (folders: readonly string[]): Promise<void> => {
-    await vscode.workspace
-      .getConfiguration('rehearse')
-      .update('decks.folders', folders, vscode.ConfigurationTarget.Global);
-    // The news of it has then arrived, and begun an index.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const settings = vscode.workspace.getConfiguration('rehearse');
+    const now = settings.get<readonly string[]>('decks.folders', []);
+    if (JSON.stringify(now) === JSON.stringify(folders)) return;
+    await parts.whenIndexed();
+    const begun = new Promise<void>((resolve) => {
+      const listening = parts.library.onDidChange(() => {
+        if (!parts.library.indexing) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    await settings.update('decks.folders', folders, vscode.ConfigurationTarget.Global);
+    await begun;
   };
 
   before(async () => {
@@ -112,7 +121,7 @@ describe('harm by size', function () {
 
   it('keeps what was read when reading is cancelled, says so, and reads the rest when asked', async () => {
     const { library } = parts;
-    await read([]);
+    await read([folder]);
     const whole = library.bank.size;
     await read([]);
     const few = library.bank.size;
