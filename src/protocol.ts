@@ -160,6 +160,29 @@ export interface SummaryView {
   readonly nextDue: string | null;
 }
 
+/** One question of a mock interview as its report shows it. */
+export interface ReportedQuestionView {
+  readonly prompt: string;
+  readonly grade: Grade | null;
+  readonly coverage: number | null;
+  readonly covered: readonly string[];
+  readonly partly: readonly string[];
+  readonly missed: readonly string[];
+  readonly used: number;
+  readonly planned: number;
+}
+
+export interface ReportedTopicView {
+  readonly name: string;
+  readonly remembered: number;
+  readonly coverage: number | null;
+  /** What to do next about it, in words. */
+  readonly advice: string;
+  readonly used: number;
+  /** In the order they were asked. */
+  readonly questions: readonly ReportedQuestionView[];
+}
+
 /** The end of a mock interview. Shares are 0 to 1, times in ms. */
 export interface ReportView {
   readonly kind: 'report';
@@ -169,24 +192,7 @@ export interface ReportView {
   readonly planned: number;
   readonly canUndo: boolean;
   /** Weakest first. */
-  readonly topics: readonly {
-    readonly name: string;
-    readonly asked: number;
-    readonly remembered: number;
-    readonly coverage: number | null;
-    readonly missed: readonly string[];
-    readonly used: number;
-  }[];
-  /** In the order they were asked. */
-  readonly questions: readonly {
-    readonly prompt: string;
-    readonly grade: Grade | null;
-    readonly coverage: number | null;
-    readonly covered: readonly string[];
-    readonly missed: readonly string[];
-    readonly used: number;
-    readonly planned: number;
-  }[];
+  readonly topics: readonly ReportedTopicView[];
   /** Prompts of planned questions that were never shown. */
   readonly notReached: readonly string[];
   /** Prompts of what to practise next, worst first. */

@@ -1,6 +1,6 @@
-/** What a mock interview came to, as data and as Markdown. */
+/** What a mock interview came to. */
 import type { QuestionId } from '../bank/question';
-import { formatInterval } from './formatInterval';
+import type { Tick } from './events';
 import { isRemembered, type Grade } from './grade';
 import type { InterviewPlan } from './mockInterview';
 import type { SessionState } from './sessionState';
@@ -12,6 +12,7 @@ export interface ReportedQuestion {
   /** 0 to 1; null without a draft. */
   readonly coverage: number | null;
   readonly covered: readonly string[];
+  readonly partly: readonly string[];
   readonly missed: readonly string[];
   /** Ms. */
   readonly used: number;
@@ -19,14 +20,20 @@ export interface ReportedQuestion {
   readonly planned: number;
 }
 
+/**
+ * What to do next about a topic. learn: most of it was not remembered. fillGaps: it was, and concepts
+ * were missing. practise: it came with effort, or was passed over. keep: nothing was wanting.
+ */
+export type TopicAdvice = 'learn' | 'fillGaps' | 'practise' | 'keep';
+
 export interface ReportedTopic {
   readonly topic: string;
-  readonly asked: number;
+  /** In the order they were asked; at least one. */
+  readonly questions: readonly ReportedQuestion[];
   readonly remembered: number;
-  /** Mean of its drafts; null without any. */
+  /** Mean of its attempts; null where none was checked. */
   readonly coverage: number | null;
-  /** Concepts that its drafts lacked, each once. */
-  readonly missed: readonly string[];
+  readonly advice: TopicAdvice;
   /** Ms. */
   readonly used: number;
 }
@@ -40,11 +47,14 @@ export interface InterviewReport {
   readonly questions: readonly ReportedQuestion[];
   /** Weakest first. */
   readonly topics: readonly ReportedTopic[];
-  /** Planned questions that were never shown. */
+  /** Planned questions that were never shown and still exist. */
   readonly notReached: readonly QuestionId[];
-  /** What to practise next: forgotten and half-covered questions, worst first. */
+  /** What to practise next: forgotten and half-covered questions that still exist, worst first. */
   readonly practiseNext: readonly QuestionId[];
 }
+
+/** From which merit on a question needs nothing but its reviews. */
+const SOLID = 0.75;
 
 export function reportInterview(plan: InterviewPlan, session: SessionState): InterviewReport {
   const items = new Map(session.items.map((item) => [item.id, item]));
@@ -52,23 +62,23 @@ export function reportInterview(plan: InterviewPlan, session: SessionState): Int
     ({ id, topic, planned }): ReportedQuestion & { shown: boolean } => {
       const item = items.get(id);
       const ticks = item?.concepts ?? [];
-      const named = (isCovered: boolean): readonly string[] =>
-        ticks
-          .filter(({ tick }) => (tick === 'covered') === isCovered)
-          .map(({ concept }) => concept);
+      const named = (wanted: Tick): readonly string[] =>
+        ticks.filter(({ tick }) => tick === wanted).map(({ concept }) => concept);
       return {
         id,
         topic,
         grade: item?.phase === 'graded' ? item.grade : null,
         coverage: item?.coverage ?? null,
-        covered: named(true),
-        missed: named(false),
+        covered: named('covered'),
+        partly: named('partly'),
+        missed: named('missed'),
         used: item?.spent ?? 0,
         planned,
         shown: item?.shown ?? false,
       };
     },
   );
+  const exists = ({ id }: ReportedQuestion): boolean => items.get(id)?.gone !== true;
   const questions = reported
     .filter(({ shown }) => shown)
     .map(({ shown: _, ...question }) => question);
@@ -78,9 +88,9 @@ export function reportInterview(plan: InterviewPlan, session: SessionState): Int
     planned: plan.length,
     questions,
     topics: topicsOf(questions),
-    notReached: reported.filter(({ shown }) => !shown).map(({ id }) => id),
+    notReached: reported.filter((each) => !each.shown && exists(each)).map(({ id }) => id),
     practiseNext: [...questions]
-      .filter((question) => merit(question) < 0.75)
+      .filter((question) => merit(question) < SOLID && exists(question))
       .sort((a, b) => merit(a) - merit(b))
       .map(({ id }) => id),
   };
@@ -101,10 +111,10 @@ function topicsOf(questions: readonly ReportedQuestion[]): readonly ReportedTopi
       const coverages = own.flatMap(({ coverage }) => coverage ?? []);
       const reported: ReportedTopic = {
         topic,
-        asked: own.length,
-        remembered: own.filter(({ grade }) => grade !== null && isRemembered(grade)).length,
+        questions: own,
+        remembered: own.filter(wasRemembered).length,
         coverage: mean(coverages),
-        missed: [...new Set(own.flatMap(({ missed }) => missed))],
+        advice: advise(own),
         used: own.reduce((sum, { used }) => sum + used, 0),
       };
       return { reported, merit: mean(own.map(merit)) ?? 0 };
@@ -113,69 +123,16 @@ function topicsOf(questions: readonly ReportedQuestion[]): readonly ReportedTopi
     .map(({ reported }) => reported);
 }
 
+function advise(questions: readonly ReportedQuestion[]): TopicAdvice {
+  if (questions.filter(wasRemembered).length * 2 < questions.length) return 'learn';
+  if (questions.some(({ partly, missed }) => partly.length + missed.length > 0)) return 'fillGaps';
+  return questions.some((question) => merit(question) < SOLID) ? 'practise' : 'keep';
+}
+
+function wasRemembered({ grade }: ReportedQuestion): boolean {
+  return grade !== null && isRemembered(grade);
+}
+
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((a, b) => a + b) / values.length;
-}
-
-const GRADE_NAMES: Readonly<Record<Grade, string>> = {
-  1: 'Again',
-  2: 'Hard',
-  3: 'Good',
-  4: 'Easy',
-};
-
-/**
- * The report as a note, in English.
- * @param day the day it was held, as it is to be shown
- * @param promptOf a question's wording as plain text
- */
-export function interviewReportMarkdown(
-  report: InterviewReport,
-  day: string,
-  promptOf: (id: QuestionId) => string,
-): string {
-  const prompt = (id: QuestionId): string => inline(promptOf(id));
-  const percent = (share: number | null): string =>
-    share === null ? '–' : `${Math.round(share * 100)}%`;
-  const lines = [
-    `# Mock interview, ${day}`,
-    '',
-    `${report.questions.length} questions in ${formatInterval(report.used)} of ${formatInterval(report.planned)}.`,
-    '',
-    '## Topics, weakest first',
-    '',
-    '| Topic | Asked | Remembered | Coverage | Time |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...report.topics.map(
-      ({ topic, asked, remembered, coverage, used }) =>
-        `| ${inline(topic)} | ${asked} | ${remembered} | ${percent(coverage)} | ${formatInterval(used)} |`,
-    ),
-    '',
-    '## Questions',
-    ...report.questions.flatMap(({ id, grade, coverage, covered, missed, used, planned }) => [
-      '',
-      `### ${prompt(id)}`,
-      '',
-      `- Grade: ${grade === null ? 'none' : GRADE_NAMES[grade]}`,
-      `- Coverage: ${percent(coverage)}`,
-      `- Time: ${formatInterval(used)} of ${formatInterval(planned)}`,
-      ...(covered.length > 0 ? [`- Covered: ${covered.map(inline).join(', ')}`] : []),
-      ...(missed.length > 0 ? [`- Missed: ${missed.map(inline).join(', ')}`] : []),
-    ]),
-  ];
-  if (report.practiseNext.length > 0) {
-    lines.push('', '## Practise next', '', ...report.practiseNext.map((id) => `- ${prompt(id)}`));
-  }
-  if (report.notReached.length > 0) {
-    lines.push('', '## Not reached', '', ...report.notReached.map((id) => `- ${prompt(id)}`));
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** Text that stays within its line and its table cell. */
-function inline(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/\|/g, '\\|')
-    .trim();
 }

@@ -12,6 +12,8 @@ import type {
   NoticeView,
   PanelView,
   QuestionFrame,
+  ReportedQuestionView,
+  ReportedTopicView,
   ReportView,
   RevealedView,
   SummaryView,
@@ -136,6 +138,17 @@ const summary = record<SummaryView>({
   nextDue: nullable(line),
 });
 
+const reportedQuestion = record<ReportedQuestionView>({
+  prompt: line,
+  grade: nullable(grade),
+  coverage: share,
+  covered: lines,
+  partly: lines,
+  missed: lines,
+  used: number(0),
+  planned: number(0),
+});
+
 const report = record<ReportView>({
   kind: oneOf('report'),
   revision,
@@ -144,25 +157,13 @@ const report = record<ReportView>({
   planned: number(0),
   canUndo: boolean,
   topics: array(
-    record({
+    record<ReportedTopicView>({
       name: line,
-      asked: count,
       remembered: count,
       coverage: share,
-      missed: lines,
+      advice: line,
       used: number(0),
-    }),
-    limits.entries,
-  ),
-  questions: array(
-    record({
-      prompt: line,
-      grade: nullable(grade),
-      coverage: share,
-      covered: lines,
-      missed: lines,
-      used: number(0),
-      planned: number(0),
+      questions: array(reportedQuestion, limits.entries),
     }),
     limits.entries,
   ),

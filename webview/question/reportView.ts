@@ -1,4 +1,9 @@
-import type { Grade, ReportView } from '../../src/protocol';
+import type {
+  Grade,
+  ReportedQuestionView,
+  ReportedTopicView,
+  ReportView,
+} from '../../src/protocol';
 import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { duration, percent } from '../shared/duration';
@@ -9,7 +14,8 @@ const gradeNames: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 
 
 /** What a mock interview came to. */
 export function reportView(view: ReportView, actions: Actions): readonly Node[] {
-  const graded = view.questions.filter(({ grade }) => grade !== null);
+  const questions = view.topics.flatMap((topic) => topic.questions);
+  const graded = questions.filter(({ grade }) => grade !== null);
   const remembered = graded.filter(({ grade }) => grade !== 1).length;
   return [
     h(
@@ -20,14 +26,14 @@ export function reportView(view: ReportView, actions: Actions): readonly Node[] 
       h(
         'dl',
         { class: 'figures' },
-        figure('Questions', String(view.questions.length)),
+        figure('Questions', String(questions.length)),
         figure('Remembered', percent(remembered, graded.length)),
-        figure('Covered', share(meanCoverage(view))),
+        figure('Covered', share(meanCoverage(questions))),
         figure('Time', `${duration(view.used)} of ${duration(view.planned)}`),
       ),
       list('Practise next', view.practiseNext, 'ol'),
       topicTable(view),
-      questionList(view),
+      view.topics.map(topicSection),
       list('Not reached', view.notReached, 'ul'),
     ),
     h(
@@ -57,7 +63,7 @@ export function reportView(view: ReportView, actions: Actions): readonly Node[] 
   ];
 }
 
-function meanCoverage({ questions }: ReportView): number | null {
+function meanCoverage(questions: readonly ReportedQuestionView[]): number | null {
   const shares = questions.flatMap(({ coverage }) => coverage ?? []);
   return shares.length === 0 ? null : shares.reduce((a, b) => a + b) / shares.length;
 }
@@ -108,8 +114,8 @@ function topicTable({ topics }: ReportView): HTMLElement | null {
             {},
             h('th', { text: topic.name, attributes: { scope: 'row' } }),
             [
-              String(topic.asked),
-              percent(topic.remembered, topic.asked),
+              String(topic.questions.length),
+              percent(topic.remembered, topic.questions.length),
               share(topic.coverage),
               duration(topic.used),
             ].map((text) => h('td', { class: 'number', text })),
@@ -120,27 +126,31 @@ function topicTable({ topics }: ReportView): HTMLElement | null {
   );
 }
 
-function questionList({ questions }: ReportView): HTMLElement | null {
-  if (questions.length === 0) return null;
+/** What to do next about a topic, and its questions. */
+function topicSection({ name, advice, questions }: ReportedTopicView): HTMLElement {
   return h(
     'section',
-    {},
-    h('h2', { text: 'Questions' }),
-    questions.map((question) => {
-      const facts = [
-        question.grade === null ? 'Not graded' : gradeNames[question.grade],
-        ...(question.coverage === null ? [] : [`${share(question.coverage)} covered`]),
-        `${duration(question.used)} of ${duration(question.planned)}`,
-      ];
-      return h(
-        'section',
-        { class: 'reported' },
-        h('h3', { text: question.prompt, attributes: { dir: 'auto' } }),
-        h('p', { class: 'hint', text: facts.join(' · ') }),
-        concepts('Covered', question.covered),
-        concepts('Missed', question.missed),
-      );
-    }),
+    { class: 'reported-topic' },
+    h('h2', { text: name, attributes: { dir: 'auto' } }),
+    h('p', { class: 'advice', text: advice }),
+    questions.map(questionSection),
+  );
+}
+
+function questionSection(question: ReportedQuestionView): HTMLElement {
+  const facts = [
+    question.grade === null ? 'Not graded' : gradeNames[question.grade],
+    ...(question.coverage === null ? [] : [`${share(question.coverage)} covered`]),
+    `${duration(question.used)} of ${duration(question.planned)}`,
+  ];
+  return h(
+    'section',
+    { class: 'reported' },
+    h('h3', { text: question.prompt, attributes: { dir: 'auto' } }),
+    h('p', { class: 'hint', text: facts.join(' · ') }),
+    concepts('Covered', question.covered),
+    concepts('Partly covered', question.partly),
+    concepts('Missed', question.missed),
   );
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Bank } from '../../bank/bank';
 import type { Question } from '../../bank/question';
 import { Command, Panel, Setting } from '../../contributions';
-import { interviewReportMarkdown, reportInterview } from '../../practice/interviewReport';
+import { interviewReportMarkdown } from '../../practice/interviewNote';
+import { reportInterview } from '../../practice/interviewReport';
 import {
   interviewQueue,
   interviewSessionOptions,
@@ -17,6 +18,7 @@ import { DisposableStore } from '../../platform/disposables';
 import { isAnswered } from '../../platform/progressStore';
 import { onSettingChange } from '../../platform/settings';
 import { panelOptions } from '../panelResources';
+import { reportedPrompt } from '../question/interviewView';
 import { QuestionPanel } from '../question/questionPanel';
 import { SessionRunner, type RunnerParts } from '../quiz/sessionRunner';
 import { settlePending } from '../quiz/settlePending';
@@ -159,10 +161,8 @@ export class Interview implements vscode.Disposable {
     const day = new Date(session.startedAt).toLocaleDateString(vscode.env.language, {
       dateStyle: 'long',
     });
-    const content = interviewReportMarkdown(
-      reportInterview(plan, session),
-      day,
-      (id) => bank.question(id)?.prompt ?? '',
+    const content = interviewReportMarkdown(reportInterview(plan, session), day, (id) =>
+      reportedPrompt(bank, id),
     );
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);

@@ -1,5 +1,7 @@
+import * as vscode from 'vscode';
 import type { Bank } from '../../bank/bank';
 import { Setting } from '../../contributions';
+import { adviceText } from '../../practice/interviewNote';
 import { reportInterview } from '../../practice/interviewReport';
 import { interviewClock, type InterviewPlan } from '../../practice/mockInterview';
 import { canUndo, type SessionState } from '../../practice/sessionState';
@@ -37,7 +39,7 @@ export function reportView(
   const lines = (texts: readonly string[]): readonly string[] =>
     texts.slice(0, limits.entries).map(line);
   const prompts = (ids: readonly string[]): readonly string[] =>
-    lines(ids.map((id) => bank.question(id)?.prompt ?? ''));
+    lines(ids.map((id) => reportedPrompt(bank, id)));
   return {
     kind: 'report',
     revision,
@@ -45,21 +47,29 @@ export function reportView(
     used: report.used,
     planned: report.planned,
     canUndo: canUndo(session),
-    topics: report.topics.slice(0, limits.entries).map(({ topic, missed, ...figures }) => ({
-      ...figures,
-      name: line(topic),
-      missed: lines(missed),
-    })),
-    questions: report.questions.slice(0, limits.entries).map((question) => ({
-      prompt: line(bank.question(question.id)?.prompt ?? ''),
-      grade: question.grade,
-      coverage: question.coverage,
-      covered: lines(question.covered),
-      missed: lines(question.missed),
-      used: question.used,
-      planned: question.planned,
+    topics: report.topics.slice(0, limits.entries).map((topic) => ({
+      name: line(topic.topic),
+      remembered: topic.remembered,
+      coverage: topic.coverage,
+      advice: line(adviceText(topic.advice)),
+      used: topic.used,
+      questions: topic.questions.slice(0, limits.entries).map((question) => ({
+        prompt: line(reportedPrompt(bank, question.id)),
+        grade: question.grade,
+        coverage: question.coverage,
+        covered: lines(question.covered),
+        partly: lines(question.partly),
+        missed: lines(question.missed),
+        used: question.used,
+        planned: question.planned,
+      })),
     })),
     notReached: prompts(report.notReached),
     practiseNext: prompts(report.practiseNext),
   };
+}
+
+/** A question's wording as plain text; some words where it is in no deck any more. */
+export function reportedPrompt(bank: Bank, id: string): string {
+  return bank.question(id)?.prompt ?? vscode.l10n.t('(a question that is no longer in any deck)');
 }

@@ -1,49 +1,16 @@
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { root } from '../harness/paths';
-import { openNotes } from './support/notes';
-import type { Theme, Workbench } from './support/workbench';
-
-const axe = readFileSync(
-  createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
+import { assertAccessible } from './support/axe';
+import { openInterviewNotes, startInterview } from './support/interview';
+import type { Workbench } from './support/workbench';
 
 describe('the panels’ accessibility', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await openNotes();
-    await workbench.openView();
+    workbench = await openInterviewNotes();
     await workbench.row(/^Rubrics/).waitFor();
   });
   after(() => workbench.close());
 
-  const violations = async (): Promise<readonly string[]> => {
-    const frame = await workbench.panelFrame();
-    await frame.evaluate(axe);
-    const results = await frame.evaluate<AxeResults>('axe.run()');
-    return results.violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`,
-    );
-  };
-
-  const inEveryTheme = async (what: string): Promise<void> => {
-    for (const theme of ['dark', 'light', 'highContrast'] satisfies readonly Theme[]) {
-      await workbench.setTheme(theme);
-      await workbench.page.waitForTimeout(400);
-      assert.deepEqual(await violations(), [], `${what}, ${theme}`);
-    }
-  };
+  const inEveryTheme = (what: string): Promise<void> => assertAccessible(workbench, what);
 
   it('holds for a question, hidden and revealed, with its rubric', async () => {
     await workbench.row(/^Rubrics/).click();
@@ -71,6 +38,21 @@ describe('the panels’ accessibility', () => {
     await workbench.panel.getByRole('button', { name: /End session/ }).click();
     await workbench.panel.getByText('Session finished').waitFor();
     await inEveryTheme('summary');
+  });
+
+  it('holds for a mock interview and its report', async () => {
+    await startInterview(workbench);
+    await workbench.panel.getByRole('button', { name: 'Show answer', exact: true }).click();
+    await workbench.panel.getByRole('checkbox', { name: /Slows down writes/ }).click();
+    await workbench.panel.getByRole('button', { name: 'Hard', exact: true }).click();
+    await workbench.panel.getByRole('button', { name: 'Follow-up question' }).click();
+    await workbench.panel.getByText('celebrity account').waitFor();
+    await workbench.panel.getByRole('button', { name: 'Pause' }).click();
+    await workbench.panel.getByText('Paused.').waitFor();
+    await inEveryTheme('interview');
+    await workbench.panel.getByRole('button', { name: 'End session' }).click();
+    await workbench.panel.getByText('Interview finished').waitFor();
+    await inEveryTheme('report');
   });
 
   it('holds for the statistics', async () => {

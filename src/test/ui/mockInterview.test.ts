@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openInterviewNotes, startInterview } from './support/interview';
+import { openInterviewNotes, startInterview, startSameInterview } from './support/interview';
 import type { Workbench } from './support/workbench';
 
 describe('a mock interview', () => {
@@ -79,6 +79,7 @@ describe('a mock interview', () => {
     assert.match(text, /Practise next\s+What is an index for\?/);
     assert.match(text, /Covered: Finds rows without a full scan/);
     assert.match(text, /Missed: Slows down writes/);
+    assert.match(text, /You know the ground\. Next time, say what was missed as well\./);
     assert.match(text, /of 15 min/);
     assert.equal(await workbench.panel.locator('.reported').count(), 2);
   });
@@ -94,5 +95,24 @@ describe('a mock interview', () => {
   it('has recorded its grades like any others: the last one can be taken back', async () => {
     await workbench.runCommand('Rehearse: Undo Last Grade');
     await workbench.page.getByText(/Grade taken back: /).waitFor();
+  });
+
+  it('is not thrown away by a slip of the hand', async () => {
+    await workbench.panel.getByText('How would you shard a table?').first().waitFor();
+    await startSameInterview(workbench);
+    await workbench.page.getByText('An interview is under way').waitFor();
+    await workbench.page.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.panel.getByText('2 of 2').first().waitFor();
+  });
+
+  it('is offered again as it was last chosen, and may be ended early', async () => {
+    await startSameInterview(workbench);
+    await workbench.page.getByRole('button', { name: 'Start Another' }).click();
+    await workbench.panel.getByText('1 of 2').first().waitFor();
+    await button('End session').click();
+    await workbench.panel.getByText('Interview finished').waitFor();
+    const text = await workbench.panel.locator('body').innerText();
+    assert.match(text, /Not graded/);
+    assert.match(text, /Not reached\s+How would you shard a table\?/);
   });
 });

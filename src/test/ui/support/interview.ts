@@ -45,18 +45,32 @@ export async function openInterviewNotes(): Promise<Workbench> {
 /** Starts an interview of a quarter of an hour about that deck alone, and waits for its question. */
 export async function startInterview(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Rehearse: Start Mock Interview');
-  for (const label of ['15 minutes', 'Mid-level']) {
-    await workbench.quickPickRow(label).first().waitFor();
-    await workbench.type(label);
-    await workbench.press('Enter');
-  }
-  // Questions of every difficulty, as they are offered.
-  await workbench.quickPickRow('Junior').first().waitFor();
+  await atStep(workbench, 1);
+  await workbench.type('15 minutes');
   await workbench.press('Enter');
-  const topic = workbench.quickPickRow('Interviewing').first();
-  await topic.waitFor();
+  await atStep(workbench, 2);
+  await workbench.type('Mid-level');
+  await workbench.press('Enter');
+  // Questions of every difficulty, as they are offered.
+  await atStep(workbench, 3);
+  await workbench.press('Enter');
+  await atStep(workbench, 4);
   await workbench.page.getByRole('checkbox', { name: 'Toggle all checkboxes' }).click();
-  await topic.click();
+  await workbench.quickPickRow('Interviewing').first().click();
   await workbench.press('Enter');
   await workbench.panel.getByText('What is an index for?').first().waitFor();
+}
+
+/** Sets up another one by taking everything as it is offered. */
+export async function startSameInterview(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Rehearse: Start Mock Interview');
+  for (const step of [1, 2, 3, 4]) {
+    await atStep(workbench, step);
+    await workbench.press('Enter');
+  }
+}
+
+async function atStep(workbench: Workbench, step: number): Promise<void> {
+  await workbench.page.getByText(`Mock Interview (${step}/4)`).waitFor();
+  await workbench.quickPickRows.first().waitFor();
 }

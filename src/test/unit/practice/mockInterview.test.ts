@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Difficulty } from '../../../bank/question';
-import { interviewReportMarkdown, reportInterview } from '../../../practice/interviewReport';
+import { interviewReportMarkdown } from '../../../practice/interviewNote';
+import { reportInterview } from '../../../practice/interviewReport';
 import {
   interviewClock,
   interviewQueue,
@@ -128,6 +129,7 @@ describe('a mock interview', () => {
       concepts: [
         { concept: 'joins', tick: 'missed' as const },
         { concept: 'keys | unique', tick: 'covered' as const },
+        { concept: 'views', tick: 'partly' as const },
       ],
       bonus: [],
       flags: [],
@@ -154,6 +156,7 @@ describe('a mock interview', () => {
     assert.equal(report.questions.length, 2);
     assert.equal(report.questions[0]?.grade, 1);
     assert.deepEqual(report.questions[0]?.missed, ['joins']);
+    assert.deepEqual(report.questions[0]?.partly, ['views']);
     assert.equal(report.questions[0]?.used, 3 * MINUTE);
     assert.equal(report.used, 4 * MINUTE);
     assert.deepEqual(
@@ -162,6 +165,35 @@ describe('a mock interview', () => {
     );
     assert.deepEqual(report.practiseNext.slice().sort(), [first!.id, second!.id].sort());
     assert.equal(report.topics.find(({ topic }) => topic === first!.topic)?.coverage, 0.25);
+  });
+
+  it('says what to do next about each topic', () => {
+    const advised = (grade: 1 | 2 | 3 | null, missed: readonly string[]): string | undefined => {
+      const { items, ...rest } = held();
+      const concepts = missed.map((concept) => ({ concept, tick: 'missed' as const }));
+      const [first, ...others] = items;
+      const phase = grade === null ? ('revealed' as const) : ('graded' as const);
+      const state = {
+        ...rest,
+        items: [{ ...first!, grade, phase, concepts, coverage: null }, ...others],
+      };
+      return reportInterview(plan, state).topics.find(({ topic }) => topic === plan.items[0]!.topic)
+        ?.advice;
+    };
+    assert.equal(advised(1, []), 'learn');
+    assert.equal(advised(null, []), 'learn');
+    assert.equal(advised(3, ['joins']), 'fillGaps');
+    assert.equal(advised(2, []), 'practise');
+    assert.equal(advised(3, []), 'keep');
+  });
+
+  it('reports a question that has vanished, but sends nobody to practise it', () => {
+    const state = held();
+    const gone = { ...state, items: state.items.map((item) => ({ ...item, gone: true })) };
+    const report = reportInterview(plan, gone);
+    assert.equal(report.questions.length, 2);
+    assert.deepEqual(report.practiseNext, []);
+    assert.deepEqual(report.notReached, []);
   });
 
   it('can be saved as a note whose table holds whatever a prompt is', () => {
@@ -174,6 +206,18 @@ describe('a mock interview', () => {
     assert.match(note, /\n### What is a \\\| x\?\n/);
     assert.match(note, /\n- Missed: joins\n/);
     assert.match(note, /\n- Covered: keys \\\| unique\n/);
+    assert.match(note, /\n## sql\n\nRead up on it, then practise its questions\.\n\n### /);
     assert.match(note, /2 questions in 4 min of 15 min\./);
+  });
+
+  it('says how long it took as it was, from some seconds to an hour and a half', () => {
+    const { items, ...rest } = held();
+    const brief = { ...rest, items: items.map((item) => ({ ...item, spent: 4000 })) };
+    const note = interviewReportMarkdown(
+      reportInterview({ ...plan, length: 90 * MINUTE }, brief),
+      '',
+      String,
+    );
+    assert.match(note, /2 questions in 8 s of 1 h 30 min\./);
   });
 });

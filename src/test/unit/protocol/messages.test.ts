@@ -6,6 +6,9 @@ import {
   parseFromStatisticsPanel,
   parseToQuestionPanel,
   type AskedView,
+  type ClockView,
+  type Grade,
+  type ReportView,
 } from '../../../protocol';
 
 const asked: AskedView = {
@@ -99,6 +102,100 @@ describe('views for the question panel', () => {
   it('come through as they are', () => {
     const message = { type: 'render', view: asked, remoteImages: false };
     assert.deepEqual(parseToQuestionPanel(message), { ok: true, value: message });
+  });
+
+  const report: ReportView = {
+    kind: 'report',
+    revision: 9,
+    sessionLabel: 'Mock interview',
+    used: 61_000,
+    planned: 900_000,
+    canUndo: true,
+    topics: [
+      {
+        name: 'Databases',
+        remembered: 0,
+        coverage: 0.5,
+        advice: 'Read up on it.',
+        used: 61_000,
+        questions: [
+          {
+            prompt: 'What is an index?',
+            grade: 1,
+            coverage: 0.5,
+            covered: ['finds rows'],
+            partly: [],
+            missed: ['slows writes'],
+            used: 61_000,
+            planned: 180_000,
+          },
+        ],
+      },
+    ],
+    notReached: ['What is a shard?'],
+    practiseNext: ['What is an index?'],
+  };
+
+  it('carry the clock and the report of a mock interview, and no nonsense in their place', () => {
+    const clock: ClockView = {
+      question: { since: 1000, used: 0 },
+      questionPlanned: 180_000,
+      total: { since: null, used: 5000 },
+      totalPlanned: 900_000,
+    };
+    for (const view of [report, { ...asked, paused: true, clock }]) {
+      const message = { type: 'render', view, remoteImages: false };
+      assert.deepEqual(parseToQuestionPanel(message), { ok: true, value: message });
+    }
+    const [topic] = report.topics;
+    const forged: readonly object[] = [
+      { ...report, topics: [{ ...topic, coverage: 2 }] },
+      { ...report, topics: [{ ...topic, questions: [{ ...topic!.questions[0], grade: 5 }] }] },
+      { ...report, used: -1 },
+      { ...asked, clock: { ...clock, question: { since: 'now', used: 0 } } },
+      { ...asked, clock: { ...clock, totalPlanned: NaN } },
+    ];
+    for (const view of forged) {
+      assert.equal(parseToQuestionPanel({ type: 'render', view, remoteImages: false }).ok, false);
+    }
+  });
+
+  it('lose nothing of an interview whatever it came to, within the limits', () => {
+    const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
+    const time = fc.nat();
+    const lines = fc.array(fc.string(), { maxLength: 3 });
+    const plain = { noNullPrototype: true };
+    const question = fc.record(
+      {
+        prompt: fc.string(),
+        grade: fc.constantFrom<Grade | null>(null, 1, 2, 3, 4),
+        coverage: share,
+        covered: lines,
+        partly: lines,
+        missed: lines,
+        used: time,
+        planned: time,
+      },
+      plain,
+    );
+    const topic = fc.record(
+      {
+        name: fc.string(),
+        remembered: fc.nat(),
+        coverage: share,
+        advice: fc.string(),
+        used: time,
+        questions: fc.array(question, { maxLength: 3 }),
+      },
+      plain,
+    );
+    fc.assert(
+      fc.property(fc.array(topic, { maxLength: 3 }), lines, lines, (topics, next, not) => {
+        const view = { ...report, topics, practiseNext: next, notReached: not };
+        const message = { type: 'render', view, remoteImages: true };
+        assert.deepEqual(parseToQuestionPanel(message), { ok: true, value: message });
+      }),
+    );
   });
 
   it('have no place for an answer while it is hidden', () => {
