@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-
-/** The target of a Markdown link, and the line it may name. */
-const link = /\]\(([^()\s]{1,4000})\)/g;
+import { linkIn } from './reportMarkdown';
 
 /**
  * How the report links a file: rooted in the workspace's first folder, for that is how the preview of a
@@ -20,14 +18,11 @@ export class ReportLinks implements vscode.DocumentLinkProvider {
     const links: vscode.DocumentLink[] = [];
     for (let line = 0; line < document.lineCount; line += 1) {
       const { text } = document.lineAt(line);
-      for (const found of text.matchAll(link)) {
-        const target = uriOf(found[1] ?? '');
-        if (!target) continue;
-        const open = text.lastIndexOf('[', found.index);
-        const end = found.index + found[0].length;
-        const range = new vscode.Range(line, Math.max(open, 0), line, end);
-        links.push(new vscode.DocumentLink(range, target));
-      }
+      const found = linkIn(text);
+      const target = found && uriOf(found.target);
+      if (!target) continue;
+      const range = new vscode.Range(line, found.start, line, found.end);
+      links.push(new vscode.DocumentLink(range, target));
     }
     return links;
   }

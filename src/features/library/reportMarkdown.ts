@@ -113,6 +113,25 @@ function linked({ label, link }: ReportFile, line?: number): string {
   return `[${text}](${link}${line === undefined ? '' : `#L${line + 1}`})`;
 }
 
+/** The link that a line of the report has, as UTF-16 offsets in the line, and where it leads. */
+export interface ReportLink {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+}
+
+const link = /^- \[(?:[^\\\]]|\\.)*\]\(([^()\s]{1,4000})\)/;
+
+/**
+ * Finds the link that `linked` wrote at the head of a line. Text of decks follows it, and may well look
+ * like the rest of a link: `](command:…)`.
+ */
+export function linkIn(line: string): ReportLink | undefined {
+  const found = link.exec(line);
+  if (!found) return undefined;
+  return { start: 2, end: found.index + found[0].length, target: found[1] ?? '' };
+}
+
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { decodeText } from '../../../bank/decode';
 import { readFrontMatter } from '../../../bank/frontMatter';
-import { parseDeck } from '../../../bank/parseDeck';
 import { hostileFiles as files } from '../../fixtures/hostile/corpus';
 import { hostileBytes } from '../../fixtures/hostile/hostileBytes';
+import { readHostile } from './readHostile';
 
 const marks = globalThis as { hostileRan?: unknown };
 const lineCount = (text: string): number => text.split(/\r\n|\r|\n/).length;
@@ -12,16 +12,15 @@ describe('reading hostile files', function () {
   // Generous: what is quadratic in these sizes takes minutes.
   this.timeout(20_000);
 
-  for (const { kind, name, bytes } of files) {
-    it(`survives ${name} (kind ${kind})`, () => {
-      const content = bytes();
-      const { text, binary } = decodeText(content);
-      assert.ok(text.length <= content.length);
+  for (const file of files) {
+    const { kind, name } = file;
+    it(`survives ${JSON.stringify(name)} (kind ${kind})`, () => {
+      const { size, text, binary, deck } = readHostile(file);
+      assert.ok(text.length <= size);
       const { bodyStartLine, problems } = readFrontMatter(text);
       const count = lineCount(text);
       assert.ok(bodyStartLine <= count);
       for (const { lines } of problems) assert.ok(lines.start < lines.end && lines.end <= count);
-      const deck = parseDeck(text, { fileName: name });
       for (const { lines } of deck.questions) {
         assert.ok(lines.start >= bodyStartLine && lines.end <= count);
       }
@@ -36,7 +35,7 @@ describe('reading hostile files', function () {
   });
 
   it('calls what is no text binary, and nothing else', () => {
-    const binary = files.filter(({ bytes }) => decodeText(bytes()).binary);
+    const binary = files.filter((file) => readHostile(file).binary);
     assert.deepEqual(binary.map(({ name }) => name).sort(), [
       'elf.md',
       'every-byte.md',

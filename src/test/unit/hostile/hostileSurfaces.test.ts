@@ -2,30 +2,22 @@ import assert from 'node:assert/strict';
 import markdownIt from 'markdown-it';
 import { Bank } from '../../../bank/bank';
 import { splitLines } from '../../../bank/blocks/splitLines';
-import { decodeText } from '../../../bank/decode';
-import { parseDeck } from '../../../bank/parseDeck';
 import type { ParsedDeck, Question } from '../../../bank/question';
 import { questionDocument } from '../../../bank/search/questionDocument';
 import { SearchIndex } from '../../../bank/search/searchIndex';
 import { displayLabel, displayLine } from '../../../features/displayText';
-import { linesPassedOver } from '../../../features/library/passedOver';
-import { reportMarkdown } from '../../../features/library/reportMarkdown';
+import { linkIn, reportMarkdown } from '../../../features/library/reportMarkdown';
 import { answerMarkdown, questionMarkdown } from '../../../features/notes/questionMarkdown';
 import { expandTemplate } from '../../../features/notes/template';
 import { scratchOf } from '../../../features/question/scratchText';
 import { EVENT_VERSION, type GradeEvent } from '../../../practice/events';
 import { readEvents, serialiseEvent } from '../../../practice/eventText';
 import { hostileFiles, payloadFiles, questionOf } from '../../fixtures/hostile/corpus';
+import { readHostile } from './readHostile';
 
 /** What no line of VS Code's own surfaces may carry: controls, and what reorders or hides text. */
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
 const icon = /(?<!\\)\$\([\w~-]+\)/;
-
-function read(name: string, bytes: Uint8Array): ParsedDeck {
-  const { text } = decodeText(bytes);
-  const deck = parseDeck(text, { fileName: name });
-  return { ...deck, skipped: linesPassedOver(deck.skipped, splitLines(text)) };
-}
 
 /** The questions of one file, as a bank holds them; of monsters only the first ones. */
 function questionsOf(deck: ParsedDeck, name: string): readonly Question[] {
@@ -38,14 +30,11 @@ function questionsOf(deck: ParsedDeck, name: string): readonly Question[] {
 describe('what becomes of hostile decks', function () {
   // Generous: what is quadratic in these sizes takes minutes.
   this.timeout(60_000);
-  const decks = new Map<string, ParsedDeck>();
   const questions = new Map<string, readonly Question[]>();
 
   before(() => {
-    for (const { name, bytes } of hostileFiles) {
-      const deck = read(name, bytes());
-      decks.set(name, deck);
-      questions.set(name, questionsOf(deck, name));
+    for (const file of hostileFiles) {
+      questions.set(file.name, questionsOf(readHostile(file).deck, file.name));
     }
   });
 
@@ -149,8 +138,10 @@ describe('what becomes of hostile decks', function () {
 
   it('shows in the deck report as text, with no link but those to the files', () => {
     const markdown = markdownIt({ html: true, linkify: false });
-    for (const [name, deck] of decks) {
-      const lines = splitLines(decodeText(bytesOf(name)).text).slice(0, 2000);
+    for (const file of hostileFiles) {
+      const { name } = file;
+      const { deck, text } = readHostile(file);
+      const lines = splitLines(text.slice(0, 200_000)).slice(0, 2000);
       const few = {
         ...deck,
         uri: `file:///decks/${encodeURIComponent(name)}`,
@@ -159,11 +150,15 @@ describe('what becomes of hostile decks', function () {
       };
       const report = reportMarkdown({
         decks: [{ deck: few, file: { label: name, link: '/the-deck.md' }, lines }],
-        brought: [],
+        brought: [{ deck: few, file: { label: name, link: null }, lines }],
         filesRead: 1,
         cancelled: false,
         unreadable: [{ file: { label: name, link: '/the-deck.md' }, reason: name }],
       });
+      for (const line of report.split('\n')) {
+        const target = linkIn(line)?.target ?? '/the-deck.md';
+        assert.match(target, /^\/the-deck\.md(?:#L\d+)?$/, name);
+      }
       const tokens = markdown
         .parse(report, {})
         .flatMap(({ children, ...token }) => [token, ...(children ?? [])]);
@@ -179,7 +174,3 @@ describe('what becomes of hostile decks', function () {
     }
   });
 });
-
-function bytesOf(name: string): Uint8Array {
-  return hostileFiles.find((file) => file.name === name)?.bytes() ?? new Uint8Array();
-}
