@@ -3,6 +3,7 @@ import type { Command } from '../contributions';
 import { type CommandArguments } from '../contributions';
 import { parseCommandArgument } from './commandArguments';
 import { errorText, type Log } from './log';
+import { plainMessage } from './plainMessage';
 
 /** An error whose message is written for the person at the keyboard and says what to do next. */
 export class UserError extends Error {
@@ -34,13 +35,13 @@ export function registerCommand<C extends Command>(
 
 async function showError(log: Log, command: Command, error: unknown): Promise<void> {
   if (error instanceof UserError) {
-    void vscode.window.showErrorMessage(error.message);
+    void vscode.window.showErrorMessage(plainMessage(error.message));
     return;
   }
   log.error(`${command} failed.`, error instanceof Error ? error : String(error));
   const showLog = vscode.l10n.t('Show Log');
   const picked = await vscode.window.showErrorMessage(
-    vscode.l10n.t('Rehearse could not do that: {0}', errorText(error)),
+    plainMessage(vscode.l10n.t('Rehearse could not do that: {0}', errorText(error))),
     showLog,
   );
   if (picked === showLog) log.show();

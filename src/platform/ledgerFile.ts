@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { IdentityLedger } from '../bank/identity/ledger';
 import { decodeLedger, encodeLedger } from '../bank/identity/ledgerCodec';
 import { errorText, type Log } from './log';
+import { plainMessage } from './plainMessage';
 
 /** The ledger is written whole, so not for every file that is saved; ms. */
 const savePace = 2000;
@@ -114,6 +115,6 @@ export class LedgerFile implements vscode.Disposable {
 
   private tell(text: string): void {
     this.log.warn(`${text} (${this.file.toString(true)})`);
-    void vscode.window.showInformationMessage(text);
+    void vscode.window.showInformationMessage(plainMessage(text));
   }
 }

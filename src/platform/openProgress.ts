@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import { folderUri } from './folderPath';
 import { Journal } from './journal';
 import { errorText, type Log } from './log';
+import { plainMessage } from './plainMessage';
 import { ProgressStore } from './progressStore';
 import { onSettingChange, readSetting } from './settings';
 import type { SnapshotStore } from './snapshotStore';
@@ -60,10 +61,12 @@ async function chosenFolder(home: vscode.Uri, log: Log): Promise<vscode.Uri> {
   } catch (error) {
     log.error(`rehearse.progress.folder can’t be used: ${errorText(error)}`);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'Your progress can’t be kept in “{0}”: {1}. Until that is mended it is kept in VS Code’s own storage, and it goes along afterwards.',
-        setting,
-        errorText(error),
+      plainMessage(
+        vscode.l10n.t(
+          'Your progress can’t be kept in “{0}”: {1}. Until that is mended it is kept in VS Code’s own storage, and it goes along afterwards.',
+          setting,
+          errorText(error),
+        ),
       ),
     );
     return home;

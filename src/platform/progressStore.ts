@@ -15,6 +15,7 @@ import { UserError } from './commands';
 import { DisposableStore } from './disposables';
 import type { Journal, JournalFile } from './journal';
 import { errorText, type Log } from './log';
+import { plainMessage } from './plainMessage';
 import { onSettingChange, readSetting } from './settings';
 
 /** What of the journal could not be read at the start. */
@@ -90,9 +91,11 @@ export class ProgressStore implements vscode.Disposable {
     } catch (error) {
       this.log.error(`The journal could not be read: ${errorText(error)}`);
       void vscode.window.showErrorMessage(
-        vscode.l10n.t(
-          'Rehearse could not read your progress from {0}. It is left as it is; what you practise now is kept beside it.',
-          this.journal.folder.toString(true),
+        plainMessage(
+          vscode.l10n.t(
+            'Rehearse could not read your progress from {0}. It is left as it is; what you practise now is kept beside it.',
+            this.journal.folder.toString(true),
+          ),
         ),
       );
     }

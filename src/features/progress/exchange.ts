@@ -3,6 +3,7 @@ import { progressCsv } from '../../practice/progressCsv';
 import type { Clock } from '../../platform/clock';
 import { UserError } from '../../platform/commands';
 import { errorText } from '../../platform/log';
+import { plainMessage } from '../../platform/plainMessage';
 import type { ProgressStore } from '../../platform/progressStore';
 import type { Library } from '../library/library';
 import { sectionName } from '../targets';
@@ -28,7 +29,9 @@ export async function exportProgress(
   const text = exportAs(target.path.slice(target.path.lastIndexOf('.') + 1), library, progress);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Progress was exported to {0}.', vscode.workspace.asRelativePath(target)),
+    plainMessage(
+      vscode.l10n.t('Progress was exported to {0}.', vscode.workspace.asRelativePath(target)),
+    ),
   );
 }
 

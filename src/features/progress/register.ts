@@ -7,8 +7,9 @@ import { registerCommand, UserError } from '../../platform/commands';
 import { setContextKey } from '../../platform/contextKey';
 import { DisposableStore } from '../../platform/disposables';
 import type { Log } from '../../platform/log';
+import { plainMessage } from '../../platform/plainMessage';
 import type { ProgressStore } from '../../platform/progressStore';
-import { displayLine } from '../displayText';
+import { displayLabel, displayLine } from '../displayText';
 import type { Library } from '../library/library';
 import { findQuestion, questionsBelow } from '../targets';
 import { tellDamage, tellLoss } from './damage';
@@ -103,7 +104,7 @@ async function undoGrade(library: Library, progress: ProgressStore): Promise<voi
   await progress.record({ ...progress.newEvent(), kind: 'undo', target: last.id });
   const prompt = library.bank.placesOf(last.question)[0]?.prompt ?? last.prompt ?? '';
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('$(discard) Grade taken back: {0}', displayLine(prompt, 80)),
+    vscode.l10n.t('$(discard) Grade taken back: {0}', displayLabel(prompt, 80)),
     4000,
   );
 }
@@ -120,7 +121,7 @@ async function resetProgress(
       : vscode.l10n.t('Reset the progress of {0}?', describe(below));
   const reset = vscode.l10n.t('Reset');
   const answer = await vscode.window.showWarningMessage(
-    asked,
+    plainMessage(asked),
     {
       modal: true,
       detail: vscode.l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
-import { displayLabel, displayLine } from '../displayText';
+import { displayLabel } from '../displayText';
 import type { Library } from '../library/library';
 
 /** Rows shown at once: more than anyone scrolls through, few enough to render at each key. */
@@ -54,7 +54,7 @@ export function pickQuestion(
     picker.items = findQuestions(library, picker.value, options.filter).map((question) => ({
       question,
       label: displayLabel(question.title ?? question.prompt, 200),
-      description: displayLine(placeOf(library, question), 80),
+      description: displayLabel(placeOf(library, question), 80),
       // Our search has already decided what matches; VS Code's own filter must not decide again.
       alwaysShow: true,
       buttons,
