@@ -4,7 +4,7 @@ import type { Fence } from './fences.js';
 
 /** What a line is, after blocks are known. */
 export type LineKind =
-  'blank' | 'text' | 'heading' | 'rule' | 'table' | 'html' | 'comment' | 'code' | 'meta';
+  'blank' | 'text' | 'heading' | 'rule' | 'table' | 'html' | 'mark' | 'comment' | 'code' | 'meta';
 
 /** One line with the block structure around it. */
 export interface Line {

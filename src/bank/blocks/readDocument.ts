@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Document, Item, Line, LineKind, Table } from './document.js';
 import { findFences } from './fences.js';
+import { findFolds } from './folds.js';
 import { findDetails, withoutWrappers } from './htmlLines.js';
 import { splitLines } from './splitLines.js';
 
@@ -22,12 +23,18 @@ export function readDocument(text: string, bodyStart = 0): Document {
   const fences = findFences(bodyStart === 0 ? source : blankHead(source, bodyStart));
   const code = new Uint8Array(source.length);
   for (const fence of fences) code.fill(1, fence.lines.start, fence.lines.end);
-  const details = findDetails(source, (line) => code[line] === 1 || line < bodyStart);
+  const isCode = (line: number): boolean => code[line] === 1 || line < bodyStart;
+  const folds = findFolds(source, isCode);
+  const details = [...findDetails(source, isCode), ...folds.details].sort(
+    (a, b) => a.summary.start - b.summary.start,
+  );
   const summaries = new Uint8Array(source.length);
   for (const entry of details) {
     summaries.fill(1, entry.summary.start, entry.summary.end - 1);
     if (entry.remainder.trim() === '') summaries[entry.summary.end - 1] = 1;
   }
+
+  for (const mark of folds.marks) summaries[mark] = 1;
 
   const shaped = source.map((line, index) =>
     index < bodyStart || code[index] === 1 || summaries[index] === 1 ? '' : shape(line),
@@ -41,6 +48,7 @@ export function readDocument(text: string, bodyStart = 0): Document {
   const lines = source.map((line, index) =>
     draftLine(line, shaped[index]!, index, bodyStart, code),
   );
+  for (const mark of folds.marks) lines[mark]!.kind = 'mark';
   for (const entry of details) lines[entry.summary.start]!.kind = 'text';
   const items: Item[] = [];
   const tables: Table[] = [];

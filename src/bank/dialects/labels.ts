@@ -1,12 +1,12 @@
 /** Words that announce a question, in the languages question banks are written in. */
 const QUESTION_WORDS =
   'interview questions?|interviewer|interviewerin|entrevistadora?|интервьюер|面试官|面接官|면접관|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
-  'вопрос|задача|задание|в|f|p|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|pertanyaan|سؤال|प्रश्न';
+  'вопрос|питання|запитання|задача|задание|в|f|p|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|câu|pertanyaan|soal|سؤال|प्रश्न';
 
 /** Words that announce an answer. */
 const ANSWER_WORDS =
-  'answers?|candidate|interviewee|candidat[eo]?|kandidat|кандидат|候选人|応募者|지원자|ans|anwser|anser|answ|a|antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
-  'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|jawaban|उत्तर|إجابة';
+  'answers?|candidate|interviewee|candidat[eo]?|kandidat|кандидат|候选人|応募者|지원자|ans|anwser|anser|answ|a|antwort|(?:beispiel|muster|modell|kurz)antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
+  'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|đáp án|lời giải|jawaban|відповідь|відповіді|відп|उत्तर|إجابة';
 
 const QUESTION = new RegExp(
   String.raw`^(?:[A-Z]{2,8}[-_])?(?:${QUESTION_WORDS})(?![\p{L}&])(?:\s{0,2}(?:[#№_\-–.]|no\.?|nr\.?|n[°º])?\s{0,2}[(\[（]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?![\p{L}\d]))[)\]）]?)?(\s{0,3}[.:：)\]）、．。|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|(?=\s|$))`,
@@ -19,6 +19,9 @@ const ANSWER = new RegExp(
   String.raw`^(?:(?:correct|right|sample|model|example|short|suggested|expected|possible|quick|my|the|best|richtige|réponse|respuesta|resposta|正确|參考|参考|模範)\s{0,2}){0,2}(?:${ANSWER_WORDS})(?![\p{L}])\s{0,2}(?:\(s\)|#)?\s{0,2}(\d{1,4})?(\s{0,3}[.:：)）、．|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s|$)|\s*$)`,
   'iu',
 );
+/** `Resposta de referência:`, `Answer in short:`: an answer's word, and what kind it is. */
+const QUALIFIED_ANSWER =
+  /^(?:answers?|antwort|resposta|respuesta|réponse|risposta|ответ|відповідь|odpowiedź|cevap|jawaban|đáp án|trả lời)(?:\s(?!key|keys|sheet|choices|options)\p{L}{2,14}){1,2}\s{0,2}[:：]/iu;
 const NUMBER =
   /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3}|\d{1,3}-\d{1,2}(?=[.)．）]))(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
 /** `【题目3】…`: a label in brackets of its own. */
@@ -146,6 +149,11 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       word,
       length: answer[0].length,
     };
+  }
+  const qualified = QUALIFIED_ANSWER.exec(rest);
+  if (qualified) {
+    const word = /^\p{L}+/u.exec(rest)![0].toLowerCase();
+    return { kind: 'answer', number: null, bare: false, word, length: qualified[0].length };
   }
   const misspelt = second ? null : readMisspelt(rest);
   if (misspelt !== null) return misspelt;

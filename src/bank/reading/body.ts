@@ -94,7 +94,10 @@ function findAnnouncement(view: View, start: number, end: number): Announcement 
   if (first === null || first.head.trim() !== '') return first;
   // "Answer" may be said twice: by the summary that hides it and by its first line.
   let next = first.start;
-  while (next < end && ['blank', 'html', 'comment', 'rule'].includes(document.lines[next]!.kind))
+  while (
+    next < end &&
+    ['blank', 'html', 'mark', 'comment', 'rule'].includes(document.lines[next]!.kind)
+  )
     next++;
   const second = next < end ? findOne(view, next, next + 1) : null;
   return second === null ? first : { ...second, line: first.line };

@@ -78,7 +78,7 @@ interface Parts {
 }
 
 function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
-  const inner = innerQuestion(lead, span, view);
+  const inner = innerQuestion(lead, span, view) ?? wordingBelow(lead, span, view);
   const asked = withAnswerApart(inner?.lead ?? lead, habits);
   const body = divideBody(asked, asked.lines.end, span.end, view);
   const extra = cleanLines(view, body.prompt.start, body.prompt.end, '').text;
@@ -140,6 +140,25 @@ function innerQuestion(lead: Lead, span: Span, view: View): { lead: Lead } | nul
     next = view.nextContent[next + 1] ?? -1;
   }
   return null;
+}
+
+/**
+ * `## Question 1: Single choice` over `**Points:** 1` and a paragraph: the title says of what kind
+ * the question is, the paragraph asks.
+ */
+function wordingBelow(lead: Lead, span: Span, view: View): { lead: Lead } | null {
+  if (lead.form !== 'heading' || lead.label.kind !== 'question' || lead.asks > 0) return null;
+  const { lines } = view.document;
+  let details = 0;
+  let next = view.nextContent[lead.lines.end] ?? span.end;
+  while (next < span.end && DETAIL.test(lines[next]!.text) && lines[next]!.text.startsWith('**')) {
+    details++;
+    next = view.nextContent[next + 1] ?? span.end;
+  }
+  const asks = details > 0 && next < span.end && lines[next]!.startsParagraph;
+  return asks && view.leadAt.get(next)?.label.kind !== 'answer'
+    ? { lead: { ...lead, lines: { start: next, end: next }, markdown: '', plain: '' } }
+    : null;
 }
 
 function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {

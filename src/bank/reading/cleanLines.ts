@@ -32,7 +32,7 @@ export function cleanLines(view: View, start: number, end: number, head: string)
   raw.forEach((text, index) => {
     const line = document.lines[start + index]!;
     if (line.kind === 'code') return push(text, 0);
-    if (!keepCopy[index] || isBackLink(text) || isBadge(text)) return;
+    if (line.kind === 'mark' || !keepCopy[index] || isBackLink(text) || isBadge(text)) return;
     if (line.kind === 'comment' && readRemarks(text) !== null) return;
     if ((line.kind === 'html' || line.kind === 'comment') && isLitter(text)) return;
     const level = sectionLevel(line.level, line.text, line.kind === 'text');

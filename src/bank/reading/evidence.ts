@@ -15,13 +15,20 @@ export function bodyAsks(lead: Lead, limit: number | undefined, view: View): boo
   const { lines } = view.document;
   const end = Math.min(limit ?? lines.length, lead.lines.end + 16);
   let last = -1;
+  let items = 0;
   for (let line = lead.lines.end; line < end; line++) {
     if (lines[line]!.kind === 'heading') return false;
+    // A list of questions right below: each of them asks, not all of them together.
+    if (lines[line]!.startsItem && (last < 0 || items > 0))
+      items += marked(lines[line]!.text) ? 1 : 0;
+    if (items >= 2) return false;
     if (view.nextContent[line] === line) last = line;
   }
-  return (
-    last >= 0 && (limit ?? last) - last < 12 && /[?？][^\p{L}\p{N}]{0,4}$/u.test(lines[last]!.text)
-  );
+  return last >= 0 && (limit ?? last) - last < 12 && marked(lines[last]!.text);
+}
+
+function marked(text: string): boolean {
+  return /[?？][^\p{L}\p{N}]{0,4}$/u.test(text);
 }
 
 /** Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so. */

@@ -1,5 +1,6 @@
 import { hintsAtQuestions } from '../dialects/likeness.js';
 import { ANSWER_TITLE } from './announcements.js';
+import { difficultyMark } from './comments.js';
 import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
 import type { Lead } from './lead.js';
@@ -69,12 +70,18 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.byNumber === true && counted && quality < 0.95 && kept.length >= 3) {
     if (bodiesAsk(kept, view)) quality = 0.95;
   }
+  if (kept.length >= 4 && share(kept, isRated) >= 0.6) quality = Math.max(quality, 0.8);
   if (kept.length >= 3 && announcedShare(kept, view) >= 0.4) quality = Math.max(quality, 0.9);
   if (needs.byTopic === true && quality < 0.5 && areDefinitions(kept, view)) quality = 0.5;
   if (needs.bySection === true && isManual(kept, view)) quality = 0;
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
+}
+
+/** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */
+function isRated(lead: Lead): boolean {
+  return difficultyMark(lead.markdown) !== null;
 }
 
 /** A heading without number or question that has nothing under it but the next question: a section. */
@@ -116,6 +123,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const isOrdered = (lead: Lead): boolean => view.document.items[lead.item]?.number != null;
   // Where all questions are numbered, a numbered list of topics is one of questions as well.
   const allOrdered = own.length >= 5 && share(own, isOrdered) >= 0.9;
+  const refused: (readonly Lead[])[] = [];
   let at = 0;
   while (at < leads.length) {
     const start = at;
@@ -148,8 +156,23 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)
     )
       for (const lead of part) kept.push(lead);
+    else if (linked < 0.3 && part.length >= 2 && mean(part) > 0) refused.push(part);
   }
-  return kept;
+  return view.hinted ? withSiblings(kept, refused, leads.length, view) : kept;
+}
+
+/** Where most of a file's lists ask, those under headings of the same rank that ask less are no others. */
+function withSiblings(
+  kept: Lead[],
+  refused: readonly (readonly Lead[])[],
+  all: number,
+  view: View,
+): Lead[] {
+  if (refused.length === 0 || kept.length < all * 0.6) return kept;
+  const rank = (lead: Lead): number => view.headings[headingAbove(lead, view)]?.level ?? 0;
+  const ranks = new Set(kept.map(rank));
+  const siblings = refused.filter(([first]) => ranks.has(rank(first!))).flat();
+  return [...kept, ...siblings].sort((a, b) => a.lines.start - b.lines.start);
 }
 
 /** Index among the headings of the last one above a lead. */

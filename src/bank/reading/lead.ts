@@ -74,7 +74,7 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
   for (const details of document.details) {
     const text = details.text.trim();
     const plain = roughText(text);
-    const label = readLabel(plain);
+    const label = readLabel(plain, /^#\d/.test(plain));
     for (let line = details.summary.start; line < details.summary.end - 1; line++) lines.add(line);
     leads.push({
       form: 'summary',

@@ -71,6 +71,9 @@ export function withoutCopyLitter(
 const PLACEHOLDER =
   /^(?:answer here|your answer(?: here)?|to be (?:completed|added|done|answered|written|continued|filled)|todo|to do|tbd|tba|wip|coming soon|in progress|work in progress|no answer(?: yet)?|not answered|unanswered|fill(?: me)? in|add (?:your )?answer(?: here)?|write your answer here|n\/a|empty|none|待补充|待完善|待续|未完成|未完待续|略|暂无|作成中|準備中|未回答|작성 ?중|추가 ?예정|в процессе|нет ответа|скоро|дополнить|pendiente|por completar|a completar|em breve|a fazer|à compléter|à venir|bientôt|folgt|kommt noch|offen|hier antworten|antwort hier)$/iu;
 
+/** A code block to write into. */
+const EMPTY_CODE = /^\s*(?:```|~~~)[\w+#-]{0,20}\s*(?:```|~~~)\s*$/;
+
 /** True where an answer's text says that there is none yet. */
 export function isPlaceholder(markdown: string): boolean {
   if (
@@ -78,6 +81,7 @@ export function isPlaceholder(markdown: string): boolean {
     (markdown.length > 100 && /^[^[\]<>]{0,40}\p{L}{3,} \p{L}{3,}/u.test(markdown))
   )
     return false;
+  if (EMPTY_CODE.test(markdown)) return true;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))

@@ -14,8 +14,24 @@ export function plainLines(markdown: string): string {
   return plainText(kept.join('\n'));
 }
 
-/** Trims blank lines at both ends and takes away the indentation that all lines share. */
+/** A text is seldom quoted more often than this. */
+const QUOTES = 6;
+
+/**
+ * Trims blank lines at both ends and takes away the indentation and the quote marks that all lines
+ * share.
+ */
 export function dedent(lines: readonly string[]): string {
+  let text = dedentOnce(lines);
+  for (let round = 0; round < QUOTES && /^>(?!\s?\[!)/.test(text); round++) {
+    const quoted = text.split('\n');
+    if (quoted.some((line) => line !== '' && !line.startsWith('>'))) break;
+    text = dedentOnce(quoted.map((line) => line.replace(/^> ?/, '')));
+  }
+  return text;
+}
+
+function dedentOnce(lines: readonly string[]): string {
   let start = 0;
   let end = lines.length;
   while (start < end && lines[start]!.trim() === '') start++;

@@ -3,6 +3,7 @@ import { adoptStrays, adoptUnlabelled } from './adopt.js';
 import { bareRuns } from './bareRuns.js';
 import { type Reading, findReadings } from './choose.js';
 import { judge } from './judge.js';
+import { lastNumber } from './numbering.js';
 import { type Section, sectionsOf } from './sections.js';
 import { singleQuestion } from './single.js';
 import { type Span, spansOf } from './spans.js';
@@ -161,7 +162,21 @@ function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
   const single = parts[0]!.reading.dialect === 'single-question';
   if (count < FEW && !single && coverage < 0.5) return false;
+  if (isCountedOut(parts[0]!, view)) return coverage >= 0.4;
   return coverage >= (!view.hinted ? 0.6 : listed ? 0.35 : 0.2);
+}
+
+/** So many questions, counted from 1 without a gap, that all ask and are answered, are no chance. */
+const COUNTED = 6;
+
+function isCountedOut({ reading, spans }: Part, view: View): boolean {
+  const { leads } = reading;
+  if (leads.length < COUNTED || leads[0]!.form === 'heading' || view.aboutProject) return false;
+  if (leads.some((lead, at) => lastNumber(lead) !== at + 1 || lead.asks < 0.9)) return false;
+  const answered = spans.filter(
+    ({ lead, end }) => (view.nextContent[lead!.lines.end] ?? end) < end,
+  );
+  return answered.length >= leads.length * 0.6;
 }
 
 /** With all readings known, cuts each anew: sections are shared, and each ends where another begins. */

@@ -89,10 +89,19 @@ function levelsAboveQuestions(
 ): Set<number> {
   const direct = new Map<number, { yes: number; no: number }>();
   const headingAt = new Map(candidates.map((lead) => [lead.lines.start, lead.level]));
+  // What stands before the first question or behind the last one stands inside no answer.
+  let first = Infinity;
+  let last = -1;
+  for (const start of starts) {
+    first = Math.min(first, start);
+    last = Math.max(last, start);
+  }
   for (const lead of candidates) {
+    const leads = leadsToQuestion(lead, starts, headingAt, view);
+    if (!leads && (lead.lines.start < first || lead.lines.start > last)) continue;
     const count = direct.get(lead.level) ?? { yes: 0, no: 0 };
     direct.set(lead.level, count);
-    if (leadsToQuestion(lead, starts, headingAt, view)) count.yes++;
+    if (leads) count.yes++;
     else count.no++;
   }
   const levels = new Set<number>();
@@ -152,7 +161,8 @@ function lineSections(
   const trusted = sectionMarks(view, starts);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
   for (const lead of view.leads) {
-    if (asking.has(lead) || lead.form === 'heading' || lead.form === 'summary') continue;
+    if (asking.has(lead) || lead.form === 'heading') continue;
+    if (lead.form === 'summary' && !isAround(lead, reading)) continue;
     if (lead.plain.length > 100 || lead.asks >= 0.9 || lead.label.kind === 'answer') continue;
     if (
       (view.repeats.get(lead) ?? 1) > 2 ||
@@ -160,6 +170,15 @@ function lineSections(
       view.folds[lead.lines.start]! > fold
     )
       continue;
+    if (lead.form === 'summary') {
+      if (leadsToQuestion(lead, starts, new Map(), view))
+        sections.push({
+          line: lead.lines.start,
+          level: LINE_LEVEL + lead.level,
+          title: titleOf(lead),
+        });
+      continue;
+    }
     if (!/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(lead.plain)) continue;
     const next = view.nextContent[lead.lines.end] ?? -1;
     if (!starts.has(next)) continue;
@@ -178,6 +197,11 @@ function lineSections(
     }
   }
   return sections;
+}
+
+/** True for a collapsible part that is less deep than those whose summaries ask. */
+function isAround(lead: Lead, { leads: [first] }: Reading): boolean {
+  return first?.form === 'summary' && lead.level < first.level;
 }
 
 /** Section titles without numbers, emoji and trailing colons. */

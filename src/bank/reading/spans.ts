@@ -1,4 +1,5 @@
 import type { Fence } from '../blocks/fences.js';
+import { REVEAL } from './announcements.js';
 import type { Reading } from './choose.js';
 import type { Card } from './dialect.js';
 import type { Lead } from './lead.js';
@@ -135,6 +136,7 @@ export function foldOf(reading: Reading, view: View): number {
 /** The end of the item or collapsible part; code right behind it belongs to it as well. */
 function containedEnd(lead: Lead, limit: number, view: View): number {
   let end = Math.min(lead.end, limit);
+  if (lead.form === 'summary') return answeredBelow(lead, end, limit, view);
   if (lead.form !== 'item') return end;
   for (;;) {
     const next = nextNonBlank(view, end);
@@ -143,6 +145,26 @@ function containedEnd(lead: Lead, limit: number, view: View): number {
     if (fence === undefined || fence.lines.end > limit) return end;
     end = fence.lines.end;
   }
+}
+
+/**
+ * The end of a collapsible part with its answer, where that stands below: in a part that says
+ * "Answer", or in the text under a call-out that holds nothing but its title.
+ */
+function answeredBelow(lead: Lead, end: number, limit: number, view: View): number {
+  const next = view.nextContent[end] ?? limit;
+  if (next >= limit) return end;
+  const below = view.leadAt.get(next);
+  if (below?.form === 'summary') {
+    const answers = below.label.kind === 'answer' || REVEAL.test(below.plain);
+    return answers ? Math.min(below.end, limit) : end;
+  }
+  const isCallOut = (line: number): boolean => view.document.source[line]!.includes('[!');
+  return isCallOut(lead.lines.start) &&
+    !isCallOut(next) &&
+    view.nextContent[lead.lines.end] === next
+    ? limit
+    : end;
 }
 
 /** The fence that begins on a line, by binary search. */

@@ -36,6 +36,8 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
   const said = `${nearestNames(name)} ${title} ${firstWords(document)}`;
+  const asksOpenly =
+    leads.filter((lead) => isQuestionFold(lead, document)).length >= QUESTION_FOLDS;
   return {
     document,
     leads,
@@ -43,6 +45,7 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     hinted:
+      asksOpenly ||
       hintsAtQuestions(said) ||
       headings.some(
         (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
@@ -59,6 +62,15 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     folds: foldDepths(document),
     nextContent: nextContentLines(document, contents),
   };
+}
+
+/** So many parts that are marked as questions are no chance. */
+const QUESTION_FOLDS = 3;
+const QUESTION_FOLD = /(?:\[!|\?\?\?\+?\s|!!!\s|:::\s?)(?:question|faq|quiz)\b/i;
+
+/** True for a call-out, an admonition or another part of that kind that says that it asks. */
+function isQuestionFold(lead: Lead, document: Document): boolean {
+  return lead.form === 'summary' && QUESTION_FOLD.test(document.source[lead.lines.start]!);
 }
 
 const ABOUT_PROJECT =
@@ -102,7 +114,12 @@ function nextContentLines(document: Document, contents: Uint8Array): Int32Array 
   next[document.lines.length] = document.lines.length;
   for (let line = document.lines.length - 1; line >= 0; line--) {
     const kind = document.lines[line]!.kind;
-    const empty = kind === 'blank' || kind === 'rule' || kind === 'html' || kind === 'comment';
+    const empty =
+      kind === 'blank' ||
+      kind === 'rule' ||
+      kind === 'html' ||
+      kind === 'mark' ||
+      kind === 'comment';
     next[line] = empty || contents[line] === 1 ? next[line + 1]! : line;
   }
   return next;

@@ -94,7 +94,7 @@ describe('Questions in bold or plain lines', () => {
       'Was gibt dieses Programm aus? mit Optimierung ohne Optimierung',
       'Warum übersetzt es nicht?',
     ]);
-    assert.equal(deck.questions[1]!.answer, '> Wegen der Leihe.');
+    assert.equal(deck.questions[1]!.answer, 'Wegen der Leihe.');
   });
 
   it('reads plain labels with all their slips', () => {
