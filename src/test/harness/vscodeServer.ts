@@ -55,7 +55,7 @@ export interface VscodeServer {
   readonly port: number;
   /** What it printed. */
   readonly logFile: string;
-  /** The address of a window on a folder, or on the folders of a `.code-workspace` file. */
+  /** The address of a window on a folder (a path, or a URI of any scheme), or on the folders of a `.code-workspace` file. */
   address(folder: string, payload?: Payload): string;
   /** A path as windows of this server name it. */
   remote(path: string): string;
@@ -137,8 +137,12 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
     remote: (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`,
     address: (folder, payload) => {
       // The workbench wants slashes as they are.
-      const parts = pathToFileURL(folder).pathname.split('/');
-      const path = parts.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+      const path = /^\w{2,}:/.test(folder)
+        ? folder
+        : pathToFileURL(folder)
+            .pathname.split('/')
+            .map((part) => encodeURIComponent(decodeURIComponent(part)))
+            .join('/');
       const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
       return `http://127.0.0.1:${port}/?${kind}=${path}${query}`;

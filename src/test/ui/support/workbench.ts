@@ -11,7 +11,8 @@ import {
 import { browserArguments, findBrowser } from '../../harness/browser';
 import { root, temporaryFolder } from '../../harness/paths';
 import { browsers, extensionHosts, killNow } from '../../harness/processes';
-import { startServer, type VscodeServer } from '../../harness/vscodeServer';
+import { startServer, type Payload, type VscodeServer } from '../../harness/vscodeServer';
+import { addVirtualFiles, linkForWeb, virtualFolder } from './virtualFiles';
 
 /** VS Code's own names of the themes that people use. */
 export const themes = {
@@ -34,6 +35,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** Opens several folders, which stand below the one of `folder` or of the copy. */
   readonly folders?: readonly string[];
+  /** Runs Rehearse in the web worker of the browser, as vscode.dev does, on copies of the content that no disk holds. */
+  readonly web?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   readonly trustAll?: boolean;
@@ -57,6 +60,7 @@ export class Workbench {
     readonly server: VscodeServer,
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly payload: Payload,
   ) {}
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -68,6 +72,7 @@ export class Workbench {
       'workbench.colorTheme': themes[options.theme ?? 'dark'],
       ...options.settings,
     };
+    if (options.web) await addVirtualFiles(dataFolder, folder);
     const server = await startServer({
       dataFolder,
       settings,
@@ -82,7 +87,21 @@ export class Workbench {
     });
     const page = context.pages()[0] ?? (await context.newPage());
     const opens = options.folders ? writeWorkspaceFile(folder, options.folders) : folder;
-    const workbench = new Workbench(folder, opens, dataFolder, server, context, page);
+    const workbench = new Workbench(
+      folder,
+      options.web ? virtualFolder : opens,
+      dataFolder,
+      server,
+      context,
+      page,
+      [
+        [
+          'extensionDevelopmentPath',
+          server.remote(options.web ? linkForWeb(join(dataFolder, 'rehearse')) : root),
+        ],
+        ['skipWelcome', 'true'],
+      ],
+    );
     page.on('console', (message) => {
       const text = message.text();
       if (
@@ -106,6 +125,7 @@ export class Workbench {
       this.server,
       this.context,
       page,
+      this.payload,
     );
     await other.load();
     return other;
@@ -113,13 +133,7 @@ export class Workbench {
 
   /** Opens the window, or opens it again as after a crash. */
   async load(): Promise<void> {
-    const extension = `vscode-remote://127.0.0.1:${this.server.port}${root}`;
-    await this.page.goto(
-      this.server.address(this.opens, [
-        ['extensionDevelopmentPath', extension],
-        ['skipWelcome', 'true'],
-      ]),
-    );
+    await this.page.goto(this.server.address(this.opens, this.payload));
     await this.untilReady();
   }
 
