@@ -28,7 +28,7 @@ export function parseDeck(text: string, options: ParseOptions): ParsedDeck {
   const { frontMatter, bodyStartLine, problems: headProblems } = readFrontMatter(text);
   const document = readDocument(text, bodyStartLine);
   const forced = options.force === true || frontMatter.type === 'questions';
-  const view = viewOf(document, options.fileName, forced, frontMatter.title ?? '');
+  const view = viewOf(document, options.fileName, forced, frontMatter);
   const reading = frontMatter.ignore ? null : readFile(view, dialects, cardDialects);
   const { title, line: titleLine, shown } = titleFor(view, frontMatter, reading, options.fileName);
   if (reading === null) {

@@ -11,6 +11,9 @@ blocks.core.ruler.enableOnly(['normalize', 'block']);
 // is a divider far more often than a heading (see `underlinedHeading`).
 blocks.disable(['code', 'lheading', 'reference', 'fence']);
 
+/** What Logseq keeps about a block, on lines of the block itself. */
+const NOTE_PROPERTY = /^\s{0,40}(?:id|collapsed|heading|background-color|card-[a-z-]{4,20})::\s/;
+
 type Token = ReturnType<typeof blocks.parse>[number];
 type Draft = { -readonly [K in keyof Line]: Line[K] };
 
@@ -34,7 +37,11 @@ export function readDocument(text: string, bodyStart = 0): Document {
     if (entry.remainder.trim() === '') summaries[entry.summary.end - 1] = 1;
   }
 
-  for (const mark of folds.marks) summaries[mark] = 1;
+  const marks = [...folds.marks];
+  for (let line = bodyStart; line < source.length; line++) {
+    if (code[line] === 0 && NOTE_PROPERTY.test(source[line]!)) marks.push(line);
+  }
+  for (const mark of marks) summaries[mark] = 1;
 
   const shaped = source.map((line, index) =>
     index < bodyStart || code[index] === 1 || summaries[index] === 1 ? '' : shape(line),
@@ -48,7 +55,7 @@ export function readDocument(text: string, bodyStart = 0): Document {
   const lines = source.map((line, index) =>
     draftLine(line, shaped[index]!, index, bodyStart, code),
   );
-  for (const mark of folds.marks) lines[mark]!.kind = 'mark';
+  for (const mark of marks) lines[mark]!.kind = 'mark';
   for (const entry of details) lines[entry.summary.start]!.kind = 'text';
   const items: Item[] = [];
   const tables: Table[] = [];

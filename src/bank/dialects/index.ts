@@ -2,6 +2,7 @@ import type { CardDialect, Dialect } from '../reading/dialect.js';
 import { bareLines } from './bareLines.js';
 import { blockCards } from './blockCards.js';
 import { boldLines } from './boldLines.js';
+import { countedItems } from './countedItems.js';
 import { headings } from './headings.js';
 import { inlineCards } from './inlineCards.js';
 import { labelledItems } from './labelledItems.js';
@@ -20,6 +21,7 @@ export const dialects: readonly Dialect[] = [
   labelledItems,
   summaries,
   listItems,
+  countedItems,
   bareLines,
   quotedLines,
 ];

@@ -1,12 +1,15 @@
+/** Those who ask in a talk. */
+const SPEAKERS = 'interviewer|interviewerin|entrevistadora?|интервьюер|面试官|面接官|면접관';
 /** Words that announce a question, in the languages question banks are written in. */
 const QUESTION_WORDS =
-  'interview questions?|interviewer|interviewerin|entrevistadora?|интервьюер|面试官|面接官|면접관|question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
+  `interview questions?|${SPEAKERS}|` +
+  'question|questions|quest|ques|que|qus|qn|q|frage|fragen|aufgabe|pergunta|quest[ãa]o|pregunta|domanda|' +
   'вопрос|питання|запитання|задача|задание|в|f|p|问题|問題|题目|題目|问|問|题|題|質問|設問|Вопрос|질문|문제|문|vraag|pytanie|soru|fråga|exercise|exercice|ejercicio|exercício|câu hỏi|câu|pertanyaan|soal|سؤال|प्रश्न';
 
 /** Words that announce an answer. */
 const ANSWER_WORDS =
   'answers?|candidate|interviewee|candidat[eo]?|kandidat|кандидат|候选人|応募者|지원자|ans|anwser|anser|answ|a|antwort|(?:beispiel|muster|modell|kurz)antwort|lösung|loesung|musterlösung|resposta|r|respuesta|soluci[oó]n|solutions?|solução|r[eé]ponse|corrigé|' +
-  'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|đáp án|lời giải|jawaban|відповідь|відповіді|відп|उत्तर|إجابة';
+  'ответ|решение|о|参考答案|答案|答え|回答|解答|解答例|解析|解説|答|解|回答例|답변|정답|해설|모범답안|답|risposta|soluzione|antwoord|odpowied[źz]|cevap|svar|trả lời|đáp án|lời giải|jawaban|jawab|відповідь|відповіді|відп|उत्तर|إجابة';
 
 const QUESTION = new RegExp(
   String.raw`^(?:[A-Z]{2,8}[-_])?(?:${QUESTION_WORDS})(?![\p{L}&])(?:\s{0,2}(?:[#№_\-–.]|no\.?|nr\.?|n[°º])?\s{0,2}[(\[（]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?![\p{L}\d]))[)\]）]?)?(\s{0,3}[.:：)\]）、．。|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|(?=\s|$))`,
@@ -90,6 +93,13 @@ export function readLabel(text: string, asHeading = false): Label {
     if (next.kind === 'answer') break;
   }
   return label;
+}
+
+const SPEAKER = new RegExp(`^(?:${SPEAKERS})$`, 'iu');
+
+/** True for the word by which a talk names the one who asks. */
+export function isSpeakerWord(word: string): boolean {
+  return SPEAKER.test(word);
 }
 
 const QUESTION_WORD = new RegExp(String.raw`^(?:${QUESTION_WORDS})\W{0,3}$`, 'iu');

@@ -1,11 +1,10 @@
 import { roughText } from '../blocks/plainText.js';
 import type { ParsedQuestion } from '../question.js';
+import { KEY_TITLE } from './announcements.js';
 import { rightOptions, withAnswer } from './options.js';
 import type { Lead } from './lead.js';
 import { fold, type View } from './view.js';
 
-const KEY_TITLE =
-  /^\W{0,6}(?:\p{L}+\s){0,2}?(?:answers?|answer keys?|keys?|solutions?|antworten|lösungen|réponses|corrigé|respuestas|soluciones|respostas|gabarito|ответы|答案|解答|正解|정답|해답)(?:\s(?:key|sheet|to .{1,40}|zu .{1,40}))?\W{0,4}$/iu;
 const ENTRY =
   /(?:^|[\s|,;*])(?:Q\s?)?(\d{1,3})\s{0,2}[.):：|\-–—]{0,2}\s{0,2}(?:\*\*)?[(（]?([A-Ha-hА-Иа-и①-⑧](?:\s?[,&/、и]\s?[A-Ha-hА-Иа-и①-⑧]){0,5})[)）]?(?![\p{L}\p{N}])/gu;
 

@@ -27,8 +27,17 @@ interface Announcement {
   readonly head: string;
 }
 
-/** Divides the lines from `start` to `end` under a lead into question, options and answer. */
-export function divideBody(lead: Lead, start: number, end: number, view: View): Body {
+/**
+ * Divides the lines from `start` to `end` under a lead into question, options and answer.
+ * @param listAnswers a list under a text that ends in a colon is the answer, not more of the question
+ */
+export function divideBody(
+  lead: Lead,
+  start: number,
+  end: number,
+  view: View,
+  listAnswers = false,
+): Body {
   const { document } = view;
   const onLine = readLabel(roughText(lead.rest.slice(0, 80)));
   if (onLine.kind === 'answer') {
@@ -66,7 +75,7 @@ export function divideBody(lead: Lead, start: number, end: number, view: View): 
     };
   }
   const promptEnd =
-    lead.plain === '' || /[:：]\s*$/.test(lead.plain)
+    lead.plain === '' || (/[:：]\s*$/.test(lead.plain) && !listAnswers)
       ? openingEnd(document, start, end, lead.plain === '')
       : start;
   return {
@@ -190,7 +199,7 @@ function summariesIn(
 
 /**
  * Where a question whose wording follows its label ends: after its first paragraph and a list that
- * hangs on to it, before a quotation, a heading or a second paragraph.
+ * hangs on to it, before a quotation, a heading or a second paragraph. A quotation right below asks.
  */
 function openingEnd(
   document: Document,
@@ -202,10 +211,13 @@ function openingEnd(
   let taken = !needsParagraph;
   let last = start;
   let listed = false;
+  let quoted = false;
   for (; line < end; line++) {
     const { kind, quotes, startsParagraph, item } = document.lines[line]!;
     if (kind === 'blank') continue;
-    if (kind !== 'text' || quotes > 0) break;
+    if (kind !== 'text' || (quotes > 0 && (taken || listed) && !quoted)) break;
+    if (quoted && quotes === 0) break;
+    quoted = quotes > 0;
     const inList = item >= 0;
     if (inList) listed = true;
     else if (startsParagraph && (taken || listed)) break;

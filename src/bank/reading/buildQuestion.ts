@@ -80,7 +80,8 @@ interface Parts {
 function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   const inner = innerQuestion(lead, span, view) ?? wordingBelow(lead, span, view);
   const asked = withAnswerApart(inner?.lead ?? lead, habits);
-  const body = divideBody(asked, asked.lines.end, span.end, view);
+  const listAnswers = asked.form === 'item' && habits.nestedAnswers;
+  const body = divideBody(asked, asked.lines.end, endOf(asked, span, view), view, listAnswers);
   const extra = cleanLines(view, body.prompt.start, body.prompt.end, '').text;
   const announcedWording =
     body.announced &&
@@ -104,6 +105,7 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     asked.form === 'item' &&
     !habits.nestedAnswers &&
     !habits.sameLine &&
+    (view.nextContent[asked.lines.end] ?? span.end) < asked.end &&
     isListOrNothing(text);
   // An answer that is all rubric is an answer still.
   const said = text === '' && rubric !== null ? answerLines.text : text;
@@ -117,6 +119,14 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     options,
     rubric,
   };
+}
+
+/** Where a question's own lines end: before a call-out that only notes something below one that asks. */
+function endOf(asked: Lead, span: Span, view: View): number {
+  if (asked.form !== 'summary' || asked === span.lead || asked.end >= span.end) return span.end;
+  const below = view.nextContent[asked.end] ?? span.end;
+  const notes = below < span.end && view.document.source[below]!.includes('[!');
+  return notes && !view.leadAt.get(below)?.form.startsWith('summary') ? asked.end : span.end;
 }
 
 /** `**Type:** single choice`: what a card says of itself before it asks. */
@@ -143,6 +153,7 @@ function innerQuestion(lead: Lead, span: Span, view: View): { lead: Lead } | nul
 }
 
 /**
+ * `### Question 1: Indexes` over a quotation or a call-out that asks, and
  * `## Question 1: Single choice` over `**Points:** 1` and a paragraph: the title says of what kind
  * the question is, the paragraph asks.
  */
@@ -151,6 +162,10 @@ function wordingBelow(lead: Lead, span: Span, view: View): { lead: Lead } | null
   const { lines } = view.document;
   let details = 0;
   let next = view.nextContent[lead.lines.end] ?? span.end;
+  if (next >= span.end) return null;
+  const below = view.leadAt.get(next);
+  const apart = below?.form === 'summary' || lines[next]!.quotes > 0;
+  if (below !== undefined && apart && below.asks >= 0.9) return { lead: below };
   while (next < span.end && DETAIL.test(lines[next]!.text) && lines[next]!.text.startsWith('**')) {
     details++;
     next = view.nextContent[next + 1] ?? span.end;
@@ -186,10 +201,10 @@ function withAnswerApart(lead: Lead, habits: Habits): Lead {
       };
 }
 
-/** The text up to a line that is a label of its own: `Hints:`, `Example:`. */
+/** The text up to a line that is a label of its own: `Hints:`, `Example:`, `**Keywords:** heap`. */
 function beforeOtherLabel(text: string): string {
   const other =
-    /(?:^|\n)[ \t]{0,8}(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)/u.exec(
+    /(?:^|\n)[ \t]{0,8}(?:(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s)/u.exec(
       text,
     );
   return other === null || other.index === 0 ? text : text.slice(0, other.index).trim();

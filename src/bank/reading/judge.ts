@@ -1,3 +1,4 @@
+import { isSpeakerWord } from '../dialects/labels.js';
 import { hintsAtQuestions } from '../dialects/likeness.js';
 import { ANSWER_TITLE } from './announcements.js';
 import { difficultyMark } from './comments.js';
@@ -5,6 +6,7 @@ import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
 import type { Lead } from './lead.js';
 import { lastNumber, runQuality } from './numbering.js';
+import { readOptionMark } from './optionMarks.js';
 import { rubricKey } from './rubric.js';
 import type { View } from './view.js';
 
@@ -24,6 +26,7 @@ const PART_REPEATS = 3;
  */
 export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict | null {
   let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
+  if (share(leads, asksOn) < 0.5) leads = leads.filter((lead) => !asksOn(lead));
   if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
@@ -44,9 +47,11 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
         lead.label.kind === 'question' ||
         (lead.label.kind !== null && labelsCount),
     );
-    return { leads: asking, quality: 0.7 + 0.3 * labelled };
+    return { leads: withoutSmallTalk(asking), quality: 0.7 + 0.3 * labelled };
   }
-  let kept: readonly Lead[] = numbered >= 0.5 ? withinNumbering(withoutPoints(leads, view)) : leads;
+  let kept: readonly Lead[] =
+    numbered >= 0.5 ? withinNumbering(withoutPoints(leads, view), view) : leads;
+  kept = withoutSilentParts(withoutKey(kept, view), view);
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
@@ -77,6 +82,40 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
+}
+
+/** `**Follow-up Q:** …` belongs to the question above it. */
+function asksOn({ plain }: Lead): boolean {
+  return /^(?:follow[- ]?ups?\b|追问|nachfrage\b|доп(?:олнительный)?\.? вопрос|repregunta\b|relance\b)/iu.test(
+    plain,
+  );
+}
+
+/** In a talk, not all that the one who asks says is a question. */
+function withoutSmallTalk(leads: readonly Lead[]): readonly Lead[] {
+  const isSpeaker = (lead: Lead): boolean => isSpeakerWord(lead.label.word);
+  const asking = leads.filter((lead) => isSpeaker(lead) && lead.asks >= 0.9).length;
+  return asking < 3 ? leads : leads.filter((lead) => !isSpeaker(lead) || lead.asks >= 0.4);
+}
+
+/** Below a line that announces the answers to all questions, what does not ask is one of them. */
+function withoutKey(leads: readonly Lead[], view: View): readonly Lead[] {
+  const line = view.keyLine;
+  const before = line === null ? 0 : leads.findIndex((lead) => lead.lines.start > line);
+  if (line === null || before < 3) return leads;
+  return leads.filter((lead, at) => at < before || lead.asks >= 0.4);
+}
+
+/** Where nearly all asks, a part at the end in which nothing does holds advice: bold lines, no more. */
+function withoutSilentParts(leads: readonly Lead[], view: View): readonly Lead[] {
+  if (leads[0]?.form !== 'bold' || leads.some((lead) => lead.label.kind !== null)) return leads;
+  if (mean(leads) < 0.7) return leads;
+  let end = leads.length;
+  while (end > 0 && leads[end - 1]!.asks === 0) end--;
+  const silent = leads[end];
+  if (silent === undefined || end < 3) return leads;
+  const parted = headingAbove(silent, view) > headingAbove(leads[end - 1]!, view);
+  return parted ? leads.slice(0, end) : leads;
 }
 
 /** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */
@@ -158,7 +197,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       for (const lead of part) kept.push(lead);
     else if (linked < 0.3 && part.length >= 2 && mean(part) > 0) refused.push(part);
   }
-  return view.hinted ? withSiblings(kept, refused, leads.length, view) : kept;
+  return view.hinted || allOrdered ? withSiblings(kept, refused, leads.length, view) : kept;
 }
 
 /** Where most of a file's lists ask, those under headings of the same rank that ask less are no others. */
@@ -168,7 +207,7 @@ function withSiblings(
   all: number,
   view: View,
 ): Lead[] {
-  if (refused.length === 0 || kept.length < all * 0.6) return kept;
+  if (refused.length === 0 || kept.length < all * 0.5) return kept;
   const rank = (lead: Lead): number => view.headings[headingAbove(lead, view)]?.level ?? 0;
   const ranks = new Set(kept.map(rank));
   const siblings = refused.filter(([first]) => ranks.has(rank(first!))).flat();
@@ -239,7 +278,7 @@ function withoutPoints(leads: readonly Lead[], view: View): readonly Lead[] {
 }
 
 /** Where most leads are numbered, the strays among them have to ask, and to stand inside. */
-function withinNumbering(leads: readonly Lead[]): Lead[] {
+function withinNumbering(leads: readonly Lead[], view: View): Lead[] {
   const hasNumber = (lead: Lead): boolean =>
     lead.label.number !== null || lead.label.kind === 'question';
   const first = leads.findIndex(hasNumber);
@@ -255,12 +294,18 @@ function withinNumbering(leads: readonly Lead[]): Lead[] {
   let expected = 1;
   for (const lead of inside) {
     const number = lastNumber(lead);
-    if (lead.asks >= 0.9 || number === expected) {
+    if (lead.asks >= 0.9 || number === expected || offersOptions(lead, view)) {
       kept.push(lead);
       expected = (number ?? expected) + 1;
     }
   }
   return kept;
+}
+
+/** True where the first of several options stands right below. */
+function offersOptions(lead: Lead, view: View): boolean {
+  const next = view.document.lines[view.nextContent[lead.lines.end] ?? view.document.lines.length];
+  return next !== undefined && readOptionMark(next.text)?.place === 0;
 }
 
 function mean(leads: readonly Lead[]): number {

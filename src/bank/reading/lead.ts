@@ -5,6 +5,7 @@ import { likeness } from '../dialects/likeness.js';
 import type { LineRange } from '../question.js';
 import {
   WHOLE_LINK,
+  isTaggedCard,
   splitBold,
   stripLabel,
   unwrapped,
@@ -130,7 +131,9 @@ function itemLead(document: Document, line: Line, index: number): Lead {
     lead.label.number === null && number !== null && lead.label.kind !== 'answer'
       ? { ...lead.label, kind: lead.label.kind ?? ('number' as const), number: String(number) }
       : lead.label;
-  return { ...lead, label, level: item.depth, item: line.item, end: item.lines.end };
+  const kind = isTaggedCard(line.text) && label.kind !== 'answer' ? 'question' : label.kind;
+  const tagged = { ...label, kind };
+  return { ...lead, label: tagged, level: item.depth, item: line.item, end: item.lines.end };
 }
 
 function lineLead(document: Document, line: Line, index: number): Lead[] {

@@ -1,7 +1,8 @@
 import type { Label } from '../dialects/labels.js';
 
 /** A text that is one link, with marks around it at most. */
-export const WHOLE_LINK = /^\W{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)\W{0,4}$/;
+export const WHOLE_LINK =
+  /^[^\p{L}\p{N}[]{0,4}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,400}\]\([^)]{0,1000}\)[^\p{L}\p{N}]{0,4}$/u;
 
 /** Bold text at the beginning, and what follows it. */
 export function splitBold(text: string): { inner: string; rest: string } | null {
@@ -32,18 +33,24 @@ export function unwrapped(text: string): string {
   return text.slice(1, text.lastIndexOf(']('));
 }
 
+const CARD_TAG_FIRST = /^(?:#(?:flash)?cards?|#\[\[card\]\])\s{1,3}(?=\S)/i;
+
 /** `What is ARP for? #card`: what note-takers' tools mark their cards with is no part of the text. */
 export function withoutCardTag(text: string): string {
   if (!text.includes('#')) return text;
-  return text.replace(
-    /\s(?:#(?:flash)?-?cards?(?:[/\w-]{0,40}|-reverse)|#anki|#\[\[card\]\])$/i,
-    '',
-  );
+  return text
+    .replace(CARD_TAG_FIRST, '')
+    .replace(/\s(?:#(?:flash)?-?cards?(?:[/\w-]{0,40}|-reverse)|#anki|#\[\[card\]\])$/i, '');
 }
 
 /** A link that closes a text: `[[src]](url)` names its source, `[➜](url)` leads elsewhere. */
 const TAIL_LINK =
   /^(.{2,}?)\s{0,3}(?:\[\[[^[\]]{0,60}\]\]?\([^()\s]{0,500}\)\]?|\[[^\p{L}\p{N}[\]`]{1,6}\]\([^()\s]{0,500}\))\s{0,3}$/su;
+
+/** True for a text that its author marked as a card. */
+export function isTaggedCard(text: string): boolean {
+  return text.includes('#') && withoutCardTag(text) !== text;
+}
 
 /** The text without the links to its source or its place elsewhere that stand behind it. */
 export function withoutTailLinks(text: string): string {

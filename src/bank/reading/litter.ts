@@ -9,11 +9,15 @@ const RULE = /^\s*(?:[-*_=~.·—–+#]\s?){3,400}\s*$/;
 const BADGE = /^\s*(?:\[?!\[[^[\]]{0,200}\]\([^()\s]{0,600}\)\]?(?:\([^()\s]{0,600}\))?\s*){1,20}$/;
 const SPACED_REPETITION = /^\s*(?:<!--\s?(?:SR|ID):|\^\w{4,}$|ID: ?\d{6,}$)/;
 
-const MAY_LEAD_BACK = /[#⬆↑↥🔝▲☝⤴⏫🔼]/u;
+/** Links to the files before and after, an arrow among them. */
+const NAVIGATION =
+  /^(?=.{0,499}[←→⬅➡«»])[\s|*_·•—←→⬅➡️«»-]{0,20}(?:\[[^[\]]{1,120}\]\([^()\s]{1,300}\)[\s|*_·•—←→⬅➡️«»-]{0,20}){1,6}$/u;
+const MAY_LEAD_BACK = /[#⬆↑↥🔝▲☝⤴⏫🔼←→⬅➡«»]/u;
 
 /** True for a line that only leads back to the top of the file. */
 export function isBackLink(line: string): boolean {
   if (line.length > 500 || !MAY_LEAD_BACK.test(line)) return false;
+  if (NAVIGATION.test(line)) return true;
   if (TOP_ARROW.test(line.replace(/<[^<>]{0,300}>/g, '')))
     return line.includes('#') || line.length < 40;
   if (!TOP_LINK.test(line)) return false;
@@ -74,6 +78,9 @@ const PLACEHOLDER =
 /** A code block to write into. */
 const EMPTY_CODE = /^\s*(?:```|~~~)[\w+#-]{0,20}\s*(?:```|~~~)\s*$/;
 
+/** `**Expected:**` with nothing behind it. */
+const LONE_LABEL = /^\s*(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*$/;
+
 /** True where an answer's text says that there is none yet. */
 export function isPlaceholder(markdown: string): boolean {
   if (
@@ -81,7 +88,7 @@ export function isPlaceholder(markdown: string): boolean {
     (markdown.length > 100 && /^[^[\]<>]{0,40}\p{L}{3,} \p{L}{3,}/u.test(markdown))
   )
     return false;
-  if (EMPTY_CODE.test(markdown)) return true;
+  if (EMPTY_CODE.test(markdown) || LONE_LABEL.test(markdown)) return true;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))

@@ -1,3 +1,4 @@
+import { hintsAtQuestions } from '../dialects/likeness.js';
 import type { CardDialect, Dialect } from './dialect.js';
 import { adoptStrays, adoptUnlabelled } from './adopt.js';
 import { bareRuns } from './bareRuns.js';
@@ -163,7 +164,20 @@ function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   const single = parts[0]!.reading.dialect === 'single-question';
   if (count < FEW && !single && coverage < 0.5) return false;
   if (isCountedOut(parts[0]!, view)) return coverage >= 0.4;
-  return coverage >= (!view.hinted ? 0.6 : listed ? 0.35 : 0.2);
+  const hinted = view.hinted || parts.some((part) => sectionsHint(part));
+  return coverage >= (!hinted ? 0.6 : listed ? 0.35 : 0.2);
+}
+
+/** True where the sections that most questions stand in say that they hold questions. */
+function sectionsHint({ sections, spans }: Part): boolean {
+  let at = 0;
+  let hinted = 0;
+  const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
+  for (const start of starts) {
+    while (at < sections.length && sections[at]!.line <= start) at++;
+    if (at > 0 && hintsAtQuestions(sections[at - 1]!.title, true)) hinted++;
+  }
+  return starts.length >= COUNTED && hinted >= starts.length * 0.6;
 }
 
 /** So many questions, counted from 1 without a gap, that all ask and are answered, are no chance. */

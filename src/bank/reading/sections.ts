@@ -35,7 +35,7 @@ export function sectionsOf(
     (lead) =>
       !asking.has(lead) &&
       !titles.has(lead) &&
-      lead.item < 0 &&
+      (lead.item < 0 || isOutlineHeading(lead, reading, view)) &&
       lead.label.kind !== 'answer' &&
       view.folds[lead.lines.start]! <= fold,
   );
@@ -202,6 +202,12 @@ function lineSections(
 /** True for a collapsible part that is less deep than those whose summaries ask. */
 function isAround(lead: Lead, { leads: [first] }: Reading): boolean {
   return first?.form === 'summary' && lead.level < first.level;
+}
+
+/** `- ## Queries`: in an outline whose items ask, a heading is an item beside or around them. */
+function isOutlineHeading(lead: Lead, { leads: [first] }: Reading, view: View): boolean {
+  if (first?.form !== 'item') return false;
+  return view.document.items[lead.item]!.depth <= first.level;
 }
 
 /** Section titles without numbers, emoji and trailing colons. */

@@ -3,6 +3,7 @@ import { REVEAL } from './announcements.js';
 import type { Reading } from './choose.js';
 import type { Card } from './dialect.js';
 import type { Lead } from './lead.js';
+import { isTaggedCard } from './leadText.js';
 import type { Section } from './sections.js';
 import type { View } from './view.js';
 
@@ -39,7 +40,8 @@ export function spansOf(
   const spans: Span[] = reading.leads.map((lead, at) => {
     const start = starts[at]!;
     const next = firstAfter(sorted, lead.lines.end - 1) ?? view.document.lines.length;
-    const end = contained ? containedEnd(lead, next, view) : next;
+    const own = contained || isTaggedCard(view.document.lines[lead.lines.start]!.text);
+    const end = own ? containedEnd(lead, next, view) : next;
     return {
       lead,
       card: null,
@@ -94,7 +96,11 @@ function headingStops(reading: Reading, sections: readonly Section[], view: View
     .filter((level) => level <= 6);
   const fold = foldOf(reading, view);
   const deepest =
-    lead?.form === 'heading' ? lead.level - 1 : Math.max(1, ...new Set(sectionLevels));
+    lead?.form === 'heading'
+      ? lead.level - 1
+      : lead?.form === 'item'
+        ? 6
+        : Math.max(1, ...new Set(sectionLevels));
   const stops = view.headings
     .filter((heading) => !asking.has(heading) && heading.level <= deepest && heading.item < 0)
     .filter(
@@ -211,6 +217,12 @@ function bannersOf(reading: Reading, view: View): number[] {
   if (reading.leads[0]?.label.kind !== 'question') return [];
   const asking = new Set(reading.leads);
   return view.leads
-    .filter((lead) => lead.label.kind === 'question' && lead.plain === '' && !asking.has(lead))
+    .filter(
+      (lead) =>
+        lead.label.kind === 'question' &&
+        lead.plain === '' &&
+        lead.label.number !== null &&
+        !asking.has(lead),
+    )
     .map((lead) => lead.lines.start);
 }

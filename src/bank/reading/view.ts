@@ -1,5 +1,8 @@
 import type { Document } from '../blocks/document.js';
+import { roughText } from '../blocks/plainText.js';
 import { hintsAtQuestions } from '../dialects/likeness.js';
+import type { FrontMatter } from '../question.js';
+import { KEY_TITLE } from './announcements.js';
 import { findContents } from './contents.js';
 import { type Lead, findLeads } from './lead.js';
 
@@ -21,6 +24,8 @@ export interface View {
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
   readonly forced: boolean;
+  /** The last line that announces the answers to all questions: `■ Answers`; null without one. */
+  readonly keyLine: number | null;
   /** How often a lead's text occurs among leads of its form: 1 for most, more for parts. */
   readonly repeats: ReadonlyMap<Lead, number>;
   /** How many collapsible parts are around each line. */
@@ -29,13 +34,21 @@ export interface View {
   readonly nextContent: Int32Array;
 }
 
-/** Works out the view of a document. `name` is the file's name and `title` what its front matter calls it: both only hint. */
-export function viewOf(document: Document, name: string, forced: boolean, title = ''): View {
+/** What the front matter says that hints at questions: only those are rated. */
+type Head = Pick<FrontMatter, 'title' | 'difficulty'>;
+
+/** Works out the view of a document. The file's `name` and its front matter only hint. */
+export function viewOf(
+  document: Document,
+  name: string,
+  forced: boolean,
+  { title, difficulty }: Head = { title: null, difficulty: null },
+): View {
   const found = findLeads(document);
   const contents = findContents(document, found);
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
-  const said = `${nearestNames(name)} ${title} ${firstWords(document)}`;
+  const said = `${nearestNames(name)} ${title ?? ''} ${firstWords(document)}`;
   const asksOpenly =
     leads.filter((lead) => isQuestionFold(lead, document)).length >= QUESTION_FOLDS;
   return {
@@ -46,6 +59,7 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
     contents,
     hinted:
       asksOpenly ||
+      difficulty !== null ||
       hintsAtQuestions(said) ||
       headings.some(
         (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
@@ -58,6 +72,7 @@ export function viewOf(document: Document, name: string, forced: boolean, title 
       ),
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
+    keyLine: keyLineOf(leads, document),
     repeats: countRepeats(leads),
     folds: foldDepths(document),
     nextContent: nextContentLines(document, contents),
@@ -96,6 +111,16 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The one line of a document that titles the answers to all questions, or null. */
+function keyLineOf(leads: readonly Lead[], document: Document): number | null {
+  const titles = leads.filter(({ form, lines: { start } }) => {
+    const { text } = document.lines[start]!;
+    const stands = form === 'heading' || /^(?:\*\*|__|[■◆●▶★【\[=])/u.test(text);
+    return stands && text.length < 60 && KEY_TITLE.test(roughText(text));
+  });
+  return titles.length === 1 ? titles[0]!.lines.start : null;
 }
 
 function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
