@@ -66,10 +66,10 @@ export function likeness(text: string): number {
 
 /** Words by which people say that a file holds questions or cards, in titles and file names. */
 const NAMES_QUESTIONS =
-  /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches|pytani[ae]|sorular|sorusu|pertanyaan|trắc nghiệm|câu hỏi|domande|питання|zapytania|вопросы|vragen|frågor|أسئلة|प्रश्न/iu;
+  /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|\bself[- ](?:assessment|test|check)|\b(?:check|test) yourself|knowledge check|kontrollfragen|selbsttest|проверь себя|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches|pytani[ae]|sorular|sorusu|pertanyaan|trắc nghiệm|câu hỏi|domande|питання|zapytania|вопросы|vragen|frågor|أسئلة|प्रश्न/iu;
 /** Words for the occasion. A file about it need not hold questions. */
 const NAMES_OCCASION =
-  /interview|exam\b|exams\b|viva|mianshi|mianjing|面试|面試|面经|凉经|[一二三四终hr]面(?!向)|校招|社招|春招|秋招|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui|kwalifikacyjn|rekrutacyjn|співбесід|phỏng vấn|wawancara|mulakat|مقابلة|selbsttest|проверь себя|knowledge check/iu;
+  /interview|exam\b|exams\b|viva|mianshi|mianjing|面试|面試|面经|凉经|[一二三四终hr]面(?!向)|校招|社招|春招|秋招|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui|kwalifikacyjn|rekrutacyjn|співбесід|phỏng vấn|wawancara|mulakat|مقابلة/iu;
 
 /**
  * True where a title or a name says that it holds questions; with `itself`, only where it does not

@@ -17,6 +17,7 @@ const KEY = /^(?:[\p{L}_$][^:#]{0,80}|<<|"[^"]{1,80}"|'[^']{1,80}')[ \t]{0,8}:(?
 const BRACKETS = /^[{}[\]]/;
 /** Continued, listed, commented. */
 const MORE = /^(?:[ \t]|-[ \t]|-$|#)/;
+const COMMENT = /^[ \t]{0,8}#[ \t]/;
 const SUBHEADING = /^#{2,6}[ \t]/;
 
 /**
@@ -29,7 +30,8 @@ export function findHead(text: string): Head | null {
   const all = text.slice(0, HEAD_LIMIT).split(/\r\n|\r|\n/);
   // The last line may be cut in two.
   const complete = text.length > HEAD_LIMIT ? all.slice(0, -1) : all;
-  const first = complete[1] ?? '';
+  const firstKey = complete.findIndex((line, at) => at > 0 && !COMMENT.test(line));
+  const first = complete[firstKey] ?? '';
   if (!(KEY.test(first) || BRACKETS.test(first))) return null;
   const { kind } = readLabel(first);
   if (kind === 'question' || kind === 'answer') return null;
@@ -39,6 +41,8 @@ export function findHead(text: string): Head | null {
   const lines = complete.slice(1, end === -1 ? complete.length : end);
   if (end !== -1 && lines.some((line) => SUBHEADING.test(line))) return null;
   const maybeProse = lines.some((line) => line !== '' && !isYaml(line));
+  // A comment before the first key is a title below a rule as well.
+  if (firstKey > 1 && (end === -1 || maybeProse)) return null;
   return { lines, end: end === -1 ? null : end, maybeProse };
 }
 

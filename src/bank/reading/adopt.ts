@@ -1,3 +1,4 @@
+import { FOLLOW_UP } from './announcements.js';
 import type { Reading } from './choose.js';
 import { lastNumber } from './numbering.js';
 import type { Lead } from './lead.js';
@@ -71,6 +72,7 @@ export function adoptUnlabelled(reading: Reading, view: View): Reading {
       answered &&
       (lead.asks >= 0.9 || (answersLabelled && isLineOfItsOwn(lead, view))) &&
       lead.label.kind !== 'answer' &&
+      !FOLLOW_UP.test(lead.plain) &&
       lead.startsParagraph &&
       line.quotes === 0 &&
       next?.label.kind === 'answer' &&

@@ -91,7 +91,7 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
-  const more = beforeOtherLabel(extra);
+  const more = beforeOtherLabel(extra, asked.plain !== '');
   const wording = [asked.markdown, takesExtra ? more : '']
     .filter((text) => text.trim() !== '')
     .join('\n');
@@ -202,12 +202,14 @@ function withAnswerApart(lead: Lead, habits: Habits): Lead {
 }
 
 /** The text up to a line that is a label of its own: `Hints:`, `Example:`, `**Keywords:** heap`. */
-function beforeOtherLabel(text: string): string {
+function beforeOtherLabel(text: string, hasWording: boolean): string {
   const other =
-    /(?:^|\n)[ \t]{0,8}(?:(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s)/u.exec(
+    /(?:^|\n)[ \t]{0,8}(?:(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s|[*_]\p{L}[\p{L} ]{1,24}[:：]\s)/u.exec(
       text,
     );
-  return other === null || other.index === 0 ? text : text.slice(0, other.index).trim();
+  return other === null || (other.index === 0 && !hasWording)
+    ? text
+    : text.slice(0, other.index).trim();
 }
 
 function isShortProse(text: string): boolean {

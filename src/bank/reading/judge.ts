@@ -1,6 +1,6 @@
 import { isSpeakerWord } from '../dialects/labels.js';
 import { hintsAtQuestions } from '../dialects/likeness.js';
-import { ANSWER_TITLE } from './announcements.js';
+import { ANSWER_TITLE, FOLLOW_UP } from './announcements.js';
 import { difficultyMark } from './comments.js';
 import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
@@ -26,7 +26,7 @@ const PART_REPEATS = 3;
  */
 export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict | null {
   let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
-  if (share(leads, asksOn) < 0.5) leads = leads.filter((lead) => !asksOn(lead));
+  if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
@@ -85,10 +85,8 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
 }
 
 /** `**Follow-up Q:** …` belongs to the question above it. */
-function asksOn({ plain }: Lead): boolean {
-  return /^(?:follow[- ]?ups?\b|追问|nachfrage\b|доп(?:олнительный)?\.? вопрос|repregunta\b|relance\b)/iu.test(
-    plain,
-  );
+function isFollowUp({ plain }: Lead): boolean {
+  return FOLLOW_UP.test(plain);
 }
 
 /** In a talk, not all that the one who asks says is a question. */

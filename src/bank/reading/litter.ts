@@ -79,7 +79,8 @@ const PLACEHOLDER =
 const EMPTY_CODE = /^\s*(?:```|~~~)[\w+#-]{0,20}\s*(?:```|~~~)\s*$/;
 
 /** `**Expected:**` with nothing behind it. */
-const LONE_LABEL = /^\s*(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*$/;
+const LONE_LABEL =
+  /^\s*(?:[-*+]\s{1,4})?(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*$/;
 
 /** True where an answer's text says that there is none yet. */
 export function isPlaceholder(markdown: string): boolean {
@@ -88,7 +89,9 @@ export function isPlaceholder(markdown: string): boolean {
     (markdown.length > 100 && /^[^[\]<>]{0,40}\p{L}{3,} \p{L}{3,}/u.test(markdown))
   )
     return false;
-  if (EMPTY_CODE.test(markdown) || LONE_LABEL.test(markdown)) return true;
+  if (EMPTY_CODE.test(markdown)) return true;
+  if (markdown.split('\n').every((line) => line.trim() === '' || LONE_LABEL.test(line)))
+    return true;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))

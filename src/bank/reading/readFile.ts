@@ -64,14 +64,21 @@ export function readFile(
     };
     claim(reading, [], view, claimed, parts);
   }
-  if (parts.length === 0) {
-    const single = singleQuestion(view);
-    if (single === null) return null;
-    claim(single, [], view, claimed, parts);
-  }
+  if (parts.length === 0) return asOneQuestion(view);
   settle(parts, view, runs.limits);
   const coverage = coverageOf(parts, view);
   parts.sort((a, b) => b.reading.score - a.reading.score);
+  if (isBank(parts, coverage, view)) return { parts, coverage };
+  return view.rated ? asOneQuestion(view) : null;
+}
+
+/** A file whose parts are no bank may hold one question, with others in its answer. */
+function asOneQuestion(view: View): FileReading | null {
+  const single = singleQuestion(view);
+  if (single === null) return null;
+  const parts: Part[] = [];
+  claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
+  const coverage = coverageOf(parts, view);
   return isBank(parts, coverage, view) ? { parts, coverage } : null;
 }
 

@@ -15,6 +15,8 @@ export function singleQuestion(view: View): Reading | null {
     return null;
   const labelled = first.label.kind === 'question';
   if (!labelled && first.asks < 0.9) return null;
+  const peers = view.headings.slice(1).some(({ level }) => level <= first.level);
+  if (!labelled && first.level > 1 && peers) return null;
   const others = view.headings.slice(1).filter((lead) => lead.asks >= 0.9).length;
   if (others > Math.max(2, view.headings.length * 0.3)) return null;
   if (!(

@@ -16,6 +16,8 @@ export interface View {
   readonly leadAt: ReadonlyMap<number, Lead>;
   /** 1 where the line belongs to a table of contents. */
   readonly contents: Uint8Array;
+  /** True where the front matter says how hard it is: hardly anything but a question is rated. */
+  readonly rated: boolean;
   /** True where title, headings or file name say that the file holds questions. */
   readonly hinted: boolean;
   /** True where they say "questions", "quiz", "cards" rather than "interview" alone. */
@@ -35,20 +37,20 @@ export interface View {
 }
 
 /** What the front matter says that hints at questions: only those are rated. */
-type Head = Pick<FrontMatter, 'title' | 'difficulty'>;
+type Head = Pick<FrontMatter, 'title' | 'difficulty' | 'other'>;
 
 /** Works out the view of a document. The file's `name` and its front matter only hint. */
 export function viewOf(
   document: Document,
   name: string,
   forced: boolean,
-  { title, difficulty }: Head = { title: null, difficulty: null },
+  { title, difficulty, other }: Head = { title: null, difficulty: null, other: new Map() },
 ): View {
   const found = findLeads(document);
   const contents = findContents(document, found);
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
-  const said = `${nearestNames(name)} ${title ?? ''} ${firstWords(document)}`;
+  const said = `${nearestNames(name)} ${title ?? ''} ${categoryIn(other)} ${firstWords(document)}`;
   const asksOpenly =
     leads.filter((lead) => isQuestionFold(lead, document)).length >= QUESTION_FOLDS;
   return {
@@ -57,6 +59,7 @@ export function viewOf(
     headings,
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
+    rated: difficulty !== null,
     hinted:
       asksOpenly ||
       difficulty !== null ||
@@ -86,6 +89,12 @@ const QUESTION_FOLD = /(?:\[!|\?\?\?\+?\s|!!!\s|:::\s?)(?:question|faq|quiz)\b/i
 /** True for a call-out, an admonition or another part of that kind that says that it asks. */
 function isQuestionFold(lead: Lead, document: Document): boolean {
   return lead.form === 'summary' && QUESTION_FOLD.test(document.source[lead.lines.start]!);
+}
+
+/** What a page's front matter files it under. */
+function categoryIn(other: ReadonlyMap<string, unknown>): string {
+  const named = ['category', 'categories'].flatMap((name) => other.get(name) ?? []);
+  return named.filter((value) => typeof value === 'string').join(' ');
 }
 
 const ABOUT_PROJECT =
