@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDeck } from '../../../bank/parseDeck.js';
-import type { ParsedDeck } from '../../../bank/question.js';
+import { unaccounted } from './unaccounted';
 
 const pieces = [
   '# Interview',
@@ -74,25 +74,6 @@ const text = fc
     fc.constantFrom('', '---\ntitle: T\ntype: questions\n---\n'),
   )
   .map(([lines, ending, head]) => head.replaceAll('\n', ending) + lines.join(ending));
-
-/** Lines of the file that are in no question, no skipped range, no front matter and no title. */
-function unaccounted(source: string, deck: ParsedDeck): string[] {
-  const lines = source.split(/\r\n|\n|\r/);
-  const seen = new Set<number>();
-  for (const { start, end } of [...deck.questions.map((one) => one.lines), ...deck.skipped]) {
-    for (let index = start; index < end; index++) seen.add(index);
-  }
-  const letters = (value: string): string => value.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  const titles = [
-    deck.title,
-    ...deck.questions.flatMap((one) => [...one.sections, one.title ?? '']),
-  ].map(letters);
-  const frontMatter = /^---(?:\r\n|\n|\r)/.test(source) ? lines.indexOf('---', 1) : -1;
-  return lines.filter((value, index) => {
-    if (index <= frontMatter || seen.has(index) || letters(value) === '') return false;
-    return !titles.some((title) => title !== '' && letters(value).includes(title));
-  });
-}
 
 describe('Any text', () => {
   it('is read without an exception, every line being accounted for', () => {
