@@ -1,17 +1,18 @@
 import process from 'node:process';
+import { deckFiles } from './deckFiles.js';
 import { readDeck } from './parse.js';
 
 /**
- * `check FILE…`: prints what an author may want to mend as `file:line: message`. Exit code 0 where
+ * `check FILE…`: prints, of files and of the Markdown below folders, what an author may want to mend as `file:line: message`. Exit code 0 where
  * there is nothing, 1 where there is, 2 where the arguments are wrong or a file can't be read.
  */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length === 0 || args.some((argument) => argument.startsWith('--'))) {
-    process.stderr.write('usage: rehearse check FILE…\n');
+    process.stderr.write('usage: rehearse check FILE-OR-FOLDER…\n');
     return 2;
   }
   let code = 0;
-  for (const file of args) {
+  for (const file of await deckFiles(args)) {
     const deck = await readDeck(file);
     if (deck === null) {
       code = 2;

@@ -5,6 +5,7 @@ import { commandLineLimits, hasMoreLines } from '../bank/deckLimits.js';
 import { decodeText } from '../bank/decode.js';
 import { parseDeck } from '../bank/parseDeck.js';
 import type { ParsedDeck, ParsedQuestion, Question, Rubric } from '../bank/question.js';
+import { deckFiles } from './deckFiles.js';
 
 /** A deck as `parse --json` prints it. Scripts rely on these names. */
 export interface PrintedDeck {
@@ -30,18 +31,18 @@ export interface PrintedQuestion {
 }
 
 /**
- * `parse --json FILE…`: prints the questions of each file. Exit code 0, or 2 where the arguments
+ * `parse --json FILE…`: prints the questions of each file, and of each Markdown file below a folder. Exit code 0, or 2 where the arguments
  * are wrong or a file can't be read.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const files = args.filter((argument) => argument !== '--json');
   if (files.length === 0 || files.some((file) => file.startsWith('--'))) {
-    process.stderr.write('usage: rehearse parse --json FILE…\n');
+    process.stderr.write('usage: rehearse parse --json FILE-OR-FOLDER…\n');
     return 2;
   }
   const parsed = new Map<string, ParsedDeck>();
   let code = 0;
-  for (const file of files) {
+  for (const file of await deckFiles(files)) {
     const deck = await readDeck(file);
     if (deck === null) code = 2;
     else parsed.set(file, deck);

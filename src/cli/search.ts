@@ -3,6 +3,7 @@ import { Bank } from '../bank/bank.js';
 import type { ParsedDeck } from '../bank/question.js';
 import { questionDocument } from '../bank/search/questionDocument.js';
 import { SearchIndex } from '../bank/search/searchIndex.js';
+import { deckFiles } from './deckFiles.js';
 import { readDeck } from './parse.js';
 
 /** A hit as `search --json` prints it: `q` plain text, `line` 1-based, `score` 0 to 1. */
@@ -24,12 +25,12 @@ const MAX_HITS = 50;
 export async function run(args: readonly string[]): Promise<number> {
   const [query, ...files] = args.filter((argument) => argument !== '--json');
   if (query === undefined || files.length === 0 || files.some((file) => file.startsWith('--'))) {
-    process.stderr.write('usage: rehearse search --json QUERY FILE…\n');
+    process.stderr.write('usage: rehearse search --json QUERY FILE-OR-FOLDER…\n');
     return 2;
   }
   const decks = new Map<string, ParsedDeck>();
   let code = 0;
-  for (const file of files) {
+  for (const file of await deckFiles(files)) {
     const deck = await readDeck(file);
     if (deck === null) code = 2;
     else decks.set(file, deck);

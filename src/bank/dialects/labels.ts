@@ -34,6 +34,8 @@ const COUNTED =
   /^(?:problem|scenario|challenge|task|puzzle|case|problema|escenario|cenário|desaf[ií]o|reto|tarea|tarefa|problème|scénario|défi|szenario|fall|задача|задание|кейс|케이스|시나리오|シナリオ|場景|场景|案例)\s{0,2}[#№]?(\d{1,3})(?:\s{0,2}[.:：)、]|\s{1,2}[-–—](?=\s))\s{0,3}/iu;
 /** `F-017 – …`, `NET-3: …`: the number a note has in its collection. */
 const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
+/** `### b. Why …`: headings count by letters too. */
+const LETTER_NUMBER = /^([a-z])[.)]\s{1,3}(?=\S)/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
 /** `3 Deadlock`, `#3 Deadlock`, a lone `3`: a number with only a space, trusted in headings alone. */
 const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿])|\s{0,3}$)/u;
@@ -143,7 +145,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       length: question[0].length + stray,
     };
   }
-  const answer = ANSWER.exec(rest);
+  const answer = asHeading && LETTER_NUMBER.test(rest) ? null : ANSWER.exec(rest);
   if (
     answer &&
     !(/^\p{L}[^\p{L}]*[)）]/u.test(answer[0]) || /^\p{L}\s{0,2}(?:[-–—]|$)/u.test(answer[0]))
@@ -167,6 +169,11 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
   }
   const misspelt = second ? null : readMisspelt(rest);
   if (misspelt !== null) return misspelt;
+  const letter = asHeading ? LETTER_NUMBER.exec(rest) : null;
+  if (letter) {
+    const number = String(letter[1]!.charCodeAt(0) - 'a'.charCodeAt(0) + 1);
+    return { kind: 'number', number, bare: false, word: '', length: letter[0].length };
+  }
   const keycap = KEYCAP.exec(rest);
   if (keycap) {
     return {

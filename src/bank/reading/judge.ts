@@ -1,13 +1,18 @@
-import { isSpeakerWord } from '../dialects/labels.js';
 import { hintsAtQuestions } from '../dialects/likeness.js';
-import { ANSWER_TITLE, FOLLOW_UP } from './announcements.js';
 import { difficultyMark } from './comments.js';
 import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
 import type { Lead } from './lead.js';
+import { headingAbove, mean, share } from './leadFigures.js';
 import { lastNumber, runQuality } from './numbering.js';
-import { readOptionMark } from './optionMarks.js';
-import { rubricKey } from './rubric.js';
+import {
+  withinNumbering,
+  withoutChatter,
+  withoutKey,
+  withoutParts,
+  withoutPoints,
+  withoutSilentParts,
+} from './strays.js';
 import type { View } from './view.js';
 
 /** Leads of one style that are believed to ask. */
@@ -17,16 +22,12 @@ export interface Verdict {
   readonly quality: number;
 }
 
-/** Unnumbered text that occurs this often in one form is the name of a part ("Example"). */
-const PART_REPEATS = 3;
-
 /**
  * Decides whether leads that look alike are questions: by their labels, by an unbroken numbering,
  * by how many read like questions. Returns those that are, without the strays among them.
  */
 export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict | null {
-  let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
-  if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
+  let leads = withoutParts(group, view);
   if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
@@ -41,13 +42,13 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     const labelsCount = leads.some(
       (lead) => lead.label.kind === 'question' && lead.label.number !== null,
     );
-    const asking = withoutBanners(leads).filter(
+    const asking = withoutChatter(leads).filter(
       (lead) =>
         lead.asks >= 0.4 ||
         lead.label.kind === 'question' ||
         (lead.label.kind !== null && labelsCount),
     );
-    return { leads: withoutSmallTalk(asking), quality: 0.7 + 0.3 * labelled };
+    return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
   let kept: readonly Lead[] =
     numbered >= 0.5 ? withinNumbering(withoutPoints(leads, view), view) : leads;
@@ -82,38 +83,6 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   return quality === 0 ? null : { leads: kept, quality };
-}
-
-/** `**Follow-up Q:** …` belongs to the question above it. */
-function isFollowUp({ plain }: Lead): boolean {
-  return FOLLOW_UP.test(plain);
-}
-
-/** In a talk, not all that the one who asks says is a question. */
-function withoutSmallTalk(leads: readonly Lead[]): readonly Lead[] {
-  const isSpeaker = (lead: Lead): boolean => isSpeakerWord(lead.label.word);
-  const asking = leads.filter((lead) => isSpeaker(lead) && lead.asks >= 0.9).length;
-  return asking < 3 ? leads : leads.filter((lead) => !isSpeaker(lead) || lead.asks >= 0.4);
-}
-
-/** Below a line that announces the answers to all questions, what does not ask is one of them. */
-function withoutKey(leads: readonly Lead[], view: View): readonly Lead[] {
-  const line = view.keyLine;
-  const before = line === null ? 0 : leads.findIndex((lead) => lead.lines.start > line);
-  if (line === null || before < 3) return leads;
-  return leads.filter((lead, at) => at < before || lead.asks >= 0.4);
-}
-
-/** Where nearly all asks, a part at the end in which nothing does holds advice: bold lines, no more. */
-function withoutSilentParts(leads: readonly Lead[], view: View): readonly Lead[] {
-  if (leads[0]?.form !== 'bold' || leads.some((lead) => lead.label.kind !== null)) return leads;
-  if (mean(leads) < 0.7) return leads;
-  let end = leads.length;
-  while (end > 0 && leads[end - 1]!.asks === 0) end--;
-  const silent = leads[end];
-  if (silent === undefined || end < 3) return leads;
-  const parted = headingAbove(silent, view) > headingAbove(leads[end - 1]!, view);
-  return parted ? leads.slice(0, end) : leads;
 }
 
 /** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */
@@ -195,121 +164,15 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       for (const lead of part) kept.push(lead);
     else if (linked < 0.3 && part.length >= 2 && mean(part) > 0) refused.push(part);
   }
-  return view.hinted || allOrdered ? withSiblings(kept, refused, leads.length, view) : kept;
+  if (!view.hinted && !allOrdered) return kept;
+  const most = leads.length * (view.hinted && allOrdered ? 0.3 : 0.5);
+  return kept.length < most ? kept : withSiblings(kept, refused, view);
 }
 
 /** Where most of a file's lists ask, those under headings of the same rank that ask less are no others. */
-function withSiblings(
-  kept: Lead[],
-  refused: readonly (readonly Lead[])[],
-  all: number,
-  view: View,
-): Lead[] {
-  if (refused.length === 0 || kept.length < all * 0.5) return kept;
+function withSiblings(kept: Lead[], refused: readonly (readonly Lead[])[], view: View): Lead[] {
   const rank = (lead: Lead): number => view.headings[headingAbove(lead, view)]?.level ?? 0;
   const ranks = new Set(kept.map(rank));
   const siblings = refused.filter(([first]) => ranks.has(rank(first!))).flat();
   return [...kept, ...siblings].sort((a, b) => a.lines.start - b.lines.start);
-}
-
-/** Index among the headings of the last one above a lead. */
-function headingAbove(lead: Lead, view: View): number {
-  let low = 0;
-  let high = view.headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.headings[middle]!.lines.start < lead.lines.start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
-function isPartName(lead: Lead, view: View, among: number): boolean {
-  if (lead.label.kind === 'answer') return true;
-  if (lead.label.kind === 'question') return false;
-  if (lead.form === 'heading' && (rubricKey(lead.plain) !== null || ANSWER_TITLE.test(lead.plain)))
-    return true;
-  if (view.forced && lead.asks >= 0.9) return false;
-  // A question may stand in several sections, word for word; a part stands in most answers.
-  const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
-  if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;
-  const next = view.document.lines[view.nextContent[lead.lines.end] ?? 0];
-  const asksAboutCode =
-    next !== undefined && (next.kind === 'code' || /^\[[ xX]\]/.test(next.text));
-  return !asksAboutCode;
-}
-
-/** `Question 7` on a line of its own, with `Question:` a few lines below, only counts. */
-function withoutBanners(leads: readonly Lead[]): readonly Lead[] {
-  return leads.filter((lead, at) => {
-    const next = leads[at + 1];
-    const bare = lead.plain === '' && lead.label.number !== null && next !== undefined;
-    const repeated = next?.label.kind === 'question' && next.label.number === null;
-    return !(bare && repeated && next.lines.start - lead.lines.end <= 6);
-  });
-}
-
-/**
- * Leaves out the points of answers: between two questions whose own numbers follow each other, what
- * does not ask and counts from 1 anew counts something else.
- */
-function withoutPoints(leads: readonly Lead[], view: View): readonly Lead[] {
-  const asking = leads.filter((lead) => lead.asks >= 0.9 && lastNumber(lead) !== null);
-  const points = new Set<Lead>();
-  let at = 0;
-  asking.forEach((here, one) => {
-    const next = asking[one + 1];
-    const between: Lead[] = [];
-    while (leads[at] !== here) at++;
-    for (at++; at < leads.length && leads[at] !== next; at++) between.push(leads[at]!);
-    if (between.length === 0 || lastNumber(between[0]!) !== 1) return;
-    const number = next === undefined ? null : lastNumber(next);
-    // Behind the last question of a section there is no next number: what was seen before counts.
-    const follows =
-      number === null || number === 1
-        ? points.size > 0 && headingAbove(here, view) === headingAbove(between[0]!, view)
-        : number === lastNumber(here)! + 1 && (number !== 2 || between.length >= 2);
-    if (follows) for (const lead of between) points.add(lead);
-  });
-  return points.size === 0 ? leads : leads.filter((lead) => !points.has(lead));
-}
-
-/** Where most leads are numbered, the strays among them have to ask, and to stand inside. */
-function withinNumbering(leads: readonly Lead[], view: View): Lead[] {
-  const hasNumber = (lead: Lead): boolean =>
-    lead.label.number !== null || lead.label.kind === 'question';
-  const first = leads.findIndex(hasNumber);
-  const last = leads.length - 1 - [...leads].reverse().findIndex(hasNumber);
-  const inside = leads.filter(
-    (lead, at) => hasNumber(lead) || (at > first && at < last && lead.asks >= 0.9),
-  );
-  if (inside[0]?.form === 'heading') return inside;
-  const asks = mean(inside);
-  if (asks < 0.25 || asks > 0.9 || runQuality(inside) >= 0.8) return inside;
-  // Steps of answers are numbered like the questions: keep what asks or goes on counting.
-  const kept: Lead[] = [];
-  let expected = 1;
-  for (const lead of inside) {
-    const number = lastNumber(lead);
-    if (lead.asks >= 0.9 || number === expected || offersOptions(lead, view)) {
-      kept.push(lead);
-      expected = (number ?? expected) + 1;
-    }
-  }
-  return kept;
-}
-
-/** True where the first of several options stands right below. */
-function offersOptions(lead: Lead, view: View): boolean {
-  const next = view.document.lines[view.nextContent[lead.lines.end] ?? view.document.lines.length];
-  return next !== undefined && readOptionMark(next.text)?.place === 0;
-}
-
-function mean(leads: readonly Lead[]): number {
-  return leads.reduce((sum, lead) => sum + lead.asks, 0) / Math.max(1, leads.length);
-}
-
-function share(leads: readonly Lead[], holds: (lead: Lead) => boolean): number {
-  return leads.filter(holds).length / Math.max(1, leads.length);
 }

@@ -3,6 +3,7 @@ import type { CardDialect, Dialect } from './dialect.js';
 import { adoptStrays, adoptUnlabelled } from './adopt.js';
 import { bareRuns } from './bareRuns.js';
 import { type Reading, findReadings } from './choose.js';
+import { announcedShare } from './evidence.js';
 import { judge } from './judge.js';
 import { lastNumber } from './numbering.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -66,10 +67,15 @@ export function readFile(
   }
   if (parts.length === 0) return asOneQuestion(view);
   settle(parts, view, runs.limits);
-  const coverage = coverageOf(parts, view);
   parts.sort((a, b) => b.reading.score - a.reading.score);
-  if (isBank(parts, coverage, view)) return { parts, coverage };
-  return view.rated ? asOneQuestion(view) : null;
+  // What is rated as one question may ask in its answer too.
+  const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
+  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view);
+}
+
+function asBank(parts: readonly Part[], view: View): FileReading | null {
+  const coverage = coverageOf(parts, view);
+  return isBank(parts, coverage, view) ? { parts, coverage } : null;
 }
 
 /** A file whose parts are no bank may hold one question, with others in its answer. */
@@ -78,8 +84,7 @@ function asOneQuestion(view: View): FileReading | null {
   if (single === null) return null;
   const parts: Part[] = [];
   claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
-  const coverage = coverageOf(parts, view);
-  return isBank(parts, coverage, view) ? { parts, coverage } : null;
+  return asBank(parts, view);
 }
 
 /** What is left of a reading outside the lines that others claimed; judged again on its own. */
@@ -170,7 +175,8 @@ function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
   const single = parts[0]!.reading.dialect === 'single-question';
   if (count < FEW && !single && coverage < 0.5) return false;
-  if (isCountedOut(parts[0]!, view)) return coverage >= 0.4;
+  if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
+  if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
   const hinted = view.hinted || parts.some((part) => sectionsHint(part));
   return coverage >= (!hinted ? 0.6 : listed ? 0.35 : 0.2);
 }
@@ -198,6 +204,13 @@ function isCountedOut({ reading, spans }: Part, view: View): boolean {
     ({ lead, end }) => (view.nextContent[lead!.lines.end] ?? end) < end,
   );
   return answered.length >= leads.length * 0.6;
+}
+
+/** Labelled questions that all ask, half of them with labelled answers: notes of questions and answers. */
+function isTalk({ reading: { leads } }: Part, view: View): boolean {
+  if (leads.length < FEW || view.aboutProject) return false;
+  if (leads.some((lead) => lead.label.kind !== 'question' || lead.asks < 0.9)) return false;
+  return announcedShare(leads, view) >= 0.4;
 }
 
 /** With all readings known, cuts each anew: sections are shared, and each ends where another begins. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -110,5 +110,20 @@ describe('The deck linter', function () {
     assert.equal(cli('check').code, 2);
     assert.equal(cli('check', path.join(folder, 'missing.md')).code, 2);
     assert.match(cli('frobnicate').err, /usage/);
+  });
+
+  it('takes a folder for the Markdown below it, and nothing else', () => {
+    const inner = path.join(folder, 'decks', 'inner');
+    const hidden = path.join(folder, 'decks', '.git');
+    for (const each of [inner, hidden]) mkdirSync(each, { recursive: true });
+    const deck = '# Deck\n\n### Q1. What is it?\n\nThis.\n\n### Q2. Why?\n\n### Q3. How?\n\nSo.\n';
+    for (const place of [inner, hidden]) writeFileSync(path.join(place, 'b.md'), deck);
+    writeFileSync(path.join(folder, 'decks', 'a.md'), deck);
+    writeFileSync(path.join(folder, 'decks', 'a.txt'), deck);
+    const { code, out } = cli('check', path.join(folder, 'decks'));
+    assert.equal(code, 1);
+    const named = out.split('\n').map((line) => line.slice(0, line.indexOf(':')));
+    const files = [...new Set(named)].filter((name) => name !== '');
+    assert.deepEqual(files, [path.join(folder, 'decks', 'a.md'), path.join(inner, 'b.md')]);
   });
 });
