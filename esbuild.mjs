@@ -1,9 +1,10 @@
 // Builds everything that ships, and on request the tests that run inside VS Code, into dist/ and out/.
 //   node esbuild.mjs [--watch] [--production] [--tests]
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { bundledPackages, noticesText } from './build/bundled.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -19,6 +20,7 @@ const common = {
   logLevel: 'silent',
   target: 'es2022',
   loader: { '.svg': 'text' },
+  metafile: production,
 };
 
 const starterDecks = (await readdir('content')).filter((name) => name.endsWith('.md')).sort();
@@ -114,10 +116,29 @@ if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   try {
-    await Promise.all(contexts.map((context) => context.rebuild()));
-  } catch {
+    const results = await Promise.all(contexts.map((context) => context.rebuild()));
+    if (production) await writeNotices(results);
+  } catch (error) {
+    // esbuild's own have been printed.
+    if (!(error instanceof Error && 'errors' in error)) console.error(error);
     process.exitCode = 1;
   } finally {
     await Promise.all(contexts.map((context) => context.dispose()));
   }
+}
+
+/**
+ * Writes what must go along with the bundles, and for build/sbom.mjs which packages they hold; the
+ * command line and the tests are not shipped.
+ * @param {readonly esbuild.BuildResult[]} results
+ */
+async function writeNotices(results) {
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  const shipped = metafiles.filter(
+    ({ outputs }) => !Object.keys(outputs).some((path) => /cli\.js$|^out\//.test(path)),
+  );
+  const packages = await bundledPackages(shipped);
+  await writeFile('dist/THIRD_PARTY_NOTICES.txt', noticesText(packages));
+  const names = packages.map(({ name, version, license }) => ({ name, version, license }));
+  await writeFile('dist/bundled.json', JSON.stringify(names, undefined, 2));
 }

@@ -36,6 +36,7 @@ const stages: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // The starter bank, by the tool that its authors use.
     node('dist/cli.js', 'check', ...starterDecks()),
   ],
+  package: [mocha('src/test/package/*.test.ts')],
   vscode: [tsx('src/test/harness/runVscodeTests.ts')],
   ui: [mocha('--timeout', '90000', '--retries', '1', 'src/test/ui/*.test.ts')],
 };

@@ -1,4 +1,5 @@
 import { splitLines } from '../../../bank/blocks/splitLines';
+import { readFrontMatter } from '../../../bank/frontMatter';
 import type { ParsedDeck } from '../../../bank/question';
 
 /** Lines of the file that are in no question, no skipped range, no front matter and no title. */
@@ -15,9 +16,9 @@ export function unaccounted(source: string, deck: ParsedDeck): string[] {
   ]
     .map(words)
     .filter(({ length }) => length > 0);
-  const frontMatter = /^---(?:\r\n|\n|\r)/.test(source) ? lines.indexOf('---', 1) : -1;
+  const { bodyStartLine } = readFrontMatter(source);
   return lines.filter((value, index) => {
-    if (index <= frontMatter || seen.has(index) || words(value).length === 0) return false;
+    if (index < bodyStartLine || seen.has(index) || words(value).length === 0) return false;
     // A title is shown without its links and marks, so its words stand in the line in their order;
     // with marks between its letters, only those do.
     const shown = [value, decodeEntities(value)].map((text) => text.toLowerCase());
