@@ -14,6 +14,9 @@ blocks.disable(['code', 'lheading', 'reference', 'fence']);
 /** What Logseq keeps about a block, on lines of the block itself. */
 const NOTE_PROPERTY = /^\s{0,40}(?:id|collapsed|heading|background-color|card-[a-z-]{4,20})::\s/;
 
+/** A line of attributes for the block above: `{: .no_toc }`. */
+const ATTRIBUTES = /^\s{0,20}\{:[^{}]{0,200}\}\s*$/;
+
 type Token = ReturnType<typeof blocks.parse>[number];
 type Draft = { -readonly [K in keyof Line]: Line[K] };
 
@@ -39,7 +42,8 @@ export function readDocument(text: string, bodyStart = 0): Document {
 
   const marks = [...folds.marks];
   for (let line = bodyStart; line < source.length; line++) {
-    if (code[line] === 0 && NOTE_PROPERTY.test(source[line]!)) marks.push(line);
+    if (code[line] === 0 && (NOTE_PROPERTY.test(source[line]!) || ATTRIBUTES.test(source[line]!)))
+      marks.push(line);
   }
   for (const mark of marks) summaries[mark] = 1;
 

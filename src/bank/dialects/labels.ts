@@ -36,6 +36,8 @@ const COUNTED =
 const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
 /** `### b. Why …`: headings count by letters too. */
 const LETTER_NUMBER = /^([a-z])[.)]\s{1,3}(?=\S)/;
+/** `## IV. Why …`: and by Roman numbers, up to what a file needs. */
+const ROMAN_NUMBER = /^(X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})[.)]\s{1,3}(?=\S)/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
 /** `3 Deadlock`, `#3 Deadlock`, a lone `3`: a number with only a space, trusted in headings alone. */
 const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿])|\s{0,3}$)/u;
@@ -174,6 +176,11 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     const number = String(letter[1]!.charCodeAt(0) - 'a'.charCodeAt(0) + 1);
     return { kind: 'number', number, bare: false, word: '', length: letter[0].length };
   }
+  const roman = asHeading ? ROMAN_NUMBER.exec(rest) : null;
+  if (roman) {
+    const number = String(romanNumber(roman[1]!));
+    return { kind: 'number', number, bare: false, word: '', length: roman[0].length };
+  }
   const keycap = KEYCAP.exec(rest);
   if (keycap) {
     return {
@@ -209,6 +216,16 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
   if (bare)
     return { kind: 'number', number: bare[1]!, bare: true, word: '', length: bare[0].length };
   return null;
+}
+
+/** The value of a Roman number below 40. */
+function romanNumber(text: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+  const digits = [...text].map((digit) => values[digit] ?? 0);
+  return digits.reduce(
+    (sum, value, at) => sum + (value < (digits[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 function skipDecoration(text: string, from: number, asHeading: boolean): number {

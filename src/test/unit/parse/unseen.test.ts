@@ -602,4 +602,17 @@ describe('Shapes first met in the later corpora', () => {
     ]);
     assert.equal(deck.title, 'Quiz');
   });
+
+  it('counts headings by Roman numbers, and leaves attributes of blocks out of answers', () => {
+    const lines = ['## I. What is a page?', '{: .no_toc }', 'A block.', '## II. How is it read?'];
+    const deck = read(
+      ['# Quiz', ...lines, '{: #read}', 'At once.', '## III. Why?', 'Disks.'],
+      'q.md',
+    );
+    assert.deepEqual(cards(deck), [
+      'What is a page? → A block.',
+      'How is it read? → At once.',
+      'Why? → Disks.',
+    ]);
+  });
 });
