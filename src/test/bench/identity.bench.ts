@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { basename } from 'node:path';
 import { formOf } from '../../bank/identity/form';
 import { hashText } from '../../bank/identity/hash';
 import { IdentityLedger } from '../../bank/identity/ledger';
 import { decodeLedger, encodeLedger } from '../../bank/identity/ledgerCodec';
 import { resolve } from '../../bank/identity/resolve';
-import { decodeText } from '../../bank/decode';
-import { parseDeck } from '../../bank/parseDeck';
 import type { ParsedQuestion } from '../../bank/question';
 import { calm, History, questionsOf, restless, type World } from './deckHistory';
 import { type Ids, Score } from './identityScore';
@@ -40,15 +36,9 @@ const schemes: Readonly<Record<string, () => Scheme>> = {
 
 /**
  * `npm run bench -- identity`: edits made-up decks for years, and counts by scheme how many questions
- * have their own id still, and how many another's. `npm run bench -- identity FILE…` runs
- * through the real git history of files below the working directory and prints what was reworded and
- * what was lost, to be judged by eye.
+ * have their own id still, and how many another's. (`npm run replay` does it with real histories.)
  */
-export function run(args: readonly string[]): void {
-  if (args.length > 0) {
-    for (const file of args) replay(file);
-    return;
-  }
+export function run(): void {
   const source = interviewText();
   for (const [name, mix, sizes] of [
     ['one README of 450 questions, 600 versions', calm, [450]],
@@ -137,52 +127,4 @@ function each(idOf: (question: ParsedQuestion, index: number, uri: string) => st
 
 function decksOf(world: World): ReadonlyMap<string, readonly ParsedQuestion[]> {
   return new Map(world.map((deck) => [deck.uri, questionsOf(deck)]));
-}
-
-/** Follows one file through its git history and prints what the ladder made of it. */
-function replay(file: string): void {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', args, { encoding: 'latin1', maxBuffer: 1 << 28 });
-  const commits = git('log', '--reverse', '--format=%H', '--', file).split('\n').filter(Boolean);
-  const ledger = new IdentityLedger();
-  const firstAs = new Map<string, string>();
-  const seen = new Map<string, string>();
-  let reworded = 0;
-  let parsing = 0;
-  let resolving = 0;
-  for (const commit of commits) {
-    let bytes: Uint8Array;
-    try {
-      bytes = Buffer.from(git('show', `${commit}:${file}`), 'latin1');
-    } catch {
-      continue;
-    }
-    let questions: readonly ParsedQuestion[] = [];
-    parsing += timed(() => {
-      questions = parseDeck(decodeText(bytes).text, { fileName: basename(file) }).questions;
-    });
-    let ids: readonly string[] = [];
-    resolving += timed(() => {
-      ids = resolve(ledger, [{ uri: file, questions }])[0]!.ids;
-    });
-    questions.forEach(({ prompt, promptMarkdown }, index) => {
-      const id = ids[index]!;
-      const before = seen.get(id);
-      if (before !== undefined && before !== promptMarkdown) {
-        reworded++;
-        console.log(
-          `${commit.slice(0, 7)} reworded  ${before.slice(0, 100)}\n             to     ${prompt}`,
-        );
-      }
-      if (before === undefined && seen.size > questions.length / 2) {
-        console.log(`${commit.slice(0, 7)} new       ${prompt}`);
-      }
-      if (!firstAs.has(id)) firstAs.set(id, prompt);
-      seen.set(id, promptMarkdown);
-    });
-  }
-  console.log(
-    `${file}: ${commits.length} versions, ${seen.size} questions ever, ${reworded} reworded; ` +
-      `${parsing.toFixed(0)} ms parsing, ${resolving.toFixed(0)} ms resolving`,
-  );
 }
