@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialiseEvent } from '../../practice/eventText';
 import { temporaryFolder } from '../harness/paths';
@@ -57,7 +57,7 @@ describe('what is due', () => {
     await button('Good').waitFor();
   });
 
-  it('is on storage as soon as the panel goes on, whatever is killed then', async () => {
+  it('is on the remote’s storage as soon as the panel goes on, and the next start finds it there', async () => {
     await button('Good').click();
     await workbench.panel.getByText('Session finished').waitFor();
     const { dataFolder, folder, server } = workbench;
@@ -66,6 +66,8 @@ describe('what is due', () => {
       readdirSync(journalOf(dataFolder)).filter((name) => name.endsWith('.jsonl')).length,
       2,
     );
+    // The next start has the remote's files alone: the browser is one that was never here.
+    rmSync(join(dataFolder, 'profile'), { recursive: true });
     workbench = await openNotes({ dataFolder, folder, port: server.port });
     await workbench.openView();
     await workbench.row(/^Rubrics/).waitFor();
