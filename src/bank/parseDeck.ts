@@ -75,8 +75,9 @@ function questionsOf(
     if (span.lead?.form === 'heading' && span.lead.level >= 1) {
       while (path.length > 0 && path[path.length - 1]!.level >= span.lead.level) path.pop();
     }
-    for (const section of path) sectionLines.add(section.line);
-    const titles = path.map((section) => section.title).filter((one) => one !== '');
+    const titled = path.filter(({ title }) => title !== '');
+    for (const section of titled) sectionLines.add(section.line);
+    const titles = titled.map(({ title }) => title);
     return { question: buildQuestion(span, titles, habits, defaults, view), lead: span.lead };
   });
 }

@@ -309,4 +309,16 @@ describe('Questions in headings', () => {
       'When does __init__ run?',
     ]);
   });
+
+  it('lists a heading that names no section among the lines that were passed over', () => {
+    const deck = read([
+      '### What is it?',
+      'This.',
+      '## Question 3',
+      '### Why is it so?',
+      'For that.',
+    ]);
+    assert.deepEqual(sections(deck), ['', '']);
+    assert.deepEqual(deck.skipped, [{ start: 2, end: 3 }]);
+  });
 });
