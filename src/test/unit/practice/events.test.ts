@@ -126,6 +126,38 @@ describe('the union of events', () => {
     );
   });
 
+  it('does not depend on it where events with one id stand at one moment either', () => {
+    const twins = fc.array(
+      anyEvent.map((event) => ({ ...event, id: 'twin', at: TODAY })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(twins, twins, (a, b) => {
+        assert.deepEqual(mergeEvents(a, b), mergeEvents(b, a));
+        assert.deepEqual(mergeEvents([...a].reverse(), b), mergeEvents(a, b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps of two events with one id the later; of two at one moment the one that says more', () => {
+    const early = grade('a', 'q', 1, 3);
+    const late = grade('a', 'q', 2, 3);
+    const drafted = { ...early, draft: 'a longer one' };
+    const other = { ...early, grade: 4 as const };
+    for (const [kept, dropped] of [
+      [late, early],
+      [late, drafted],
+      [drafted, early],
+      [drafted, other],
+      // As long as each other: by their text.
+      [other, early],
+    ] as const) {
+      assert.deepEqual(mergeEvents([kept], [dropped]), [kept]);
+      assert.deepEqual(mergeEvents([dropped], [kept]), [kept]);
+    }
+  });
+
   it('is ordered by moment, then by id', () => {
     const merged = mergeEvents(
       [grade('b', 'q', 2, 3), grade('a', 'q', 2, 3)],
