@@ -63,3 +63,15 @@ function matchFence(pattern: RegExp, line: string): RegExpExecArray | null {
   if (line.length > 400 || !(line.includes('```') || line.includes('~~~'))) return null;
   return pattern.exec(line);
 }
+
+/** The fence that begins on a line, by binary search in a document's fences. */
+export function fenceAt(fences: readonly Fence[], line: number): Fence | undefined {
+  let low = 0;
+  let high = fences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fences[middle]!.lines.start < line) low = middle + 1;
+    else high = middle;
+  }
+  return fences[low]?.lines.start === line ? fences[low] : undefined;
+}

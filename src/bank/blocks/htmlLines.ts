@@ -108,6 +108,8 @@ export function withoutWrappers(line: string): string {
   const heading = HEADING.exec(line);
   if (heading) {
     const text = withoutWrappers(heading[2]!.replace(/<\/h[1-6]>\s*$/i, ''));
+    // `<h3>a) Yes</h3>`: an option, only larger.
+    if (/^\s*[a-h][.)]\s/.test(text)) return text;
     return text.trim() === '' ? '' : `${'#'.repeat(Number(heading[1]))} ${text.trim()}`;
   }
   if (LIST_TAG.test(line)) return '';

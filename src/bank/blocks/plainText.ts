@@ -17,7 +17,7 @@ const STYLE_TAG =
 export function plainText(markdown: string): string {
   if (markdown.length > PARSE_LIMIT) return roughText(markdown);
   const out: string[] = [];
-  collect(inline.parseInline(keepIdentifiers(markdown), {}), out);
+  collect(inline.parseInline(withoutWikiLinks(keepIdentifiers(markdown)), {}), out);
   return out.join('').replace(/\s+/g, ' ').trim();
 }
 
@@ -41,6 +41,13 @@ function collect(tokens: readonly Token[], out: string[]): void {
   }
 }
 
+const WIKI_LINK = /\[\[(?:[^[\]|`\n]{1,200}\|)?(\p{L}[^[\]|`\n]{0,400})\]\](?!\()/gu;
+
+/** `[[note|text]]` to its text, as note-takers' tools show it. */
+function withoutWikiLinks(markdown: string): string {
+  return markdown.includes('[[') ? markdown.replace(WIKI_LINK, '$1') : markdown;
+}
+
 /** `__init__` is a name, not bold text. */
 function keepIdentifiers(markdown: string): string {
   if (!markdown.includes('__')) return markdown;
@@ -56,6 +63,7 @@ function keepIdentifiers(markdown: string): string {
  */
 export function roughText(markdown: string): string {
   let text = markdown.length > PARSE_LIMIT ? markdown.slice(0, PARSE_LIMIT) : markdown;
+  text = withoutWikiLinks(text);
   if (text.includes('](')) {
     text = text
       .replace(/!\[[^[\]]{0,300}\]\([^()\s]{0,1000}[^()]{0,200}\)/g, '')

@@ -33,7 +33,7 @@ const BOXED = /^【([^【】:：]{1,10})】\s{0,2}[:：]?\s{0,2}/u;
 const COUNTED =
   /^(?:problem|scenario|challenge|task|puzzle|case|problema|escenario|cenário|desaf[ií]o|reto|tarea|tarefa|problème|scénario|défi|szenario|fall|задача|задание|кейс|케이스|시나리오|シナリオ|場景|场景|案例)\s{0,2}[#№]?(\d{1,3})(?:\s{0,2}[.:：)、]|\s{1,2}[-–—](?=\s))\s{0,3}/iu;
 /** `F-017 – …`, `NET-3: …`: the number a note has in its collection. */
-const CODE_NUMBER = /^[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]\s{1,2}/;
+const CODE_NUMBER = /^(?:[A-Z]{1,6}[-_](\d{1,5})\s{0,2}[.:–—-]|[A-Z](\d{1,3})[.、])\s{1,2}/;
 /** `### b. Why …`: headings count by letters too. */
 const LETTER_NUMBER = /^([a-z])[.)]\s{1,3}(?=\S)/;
 /** `## IV. Why …`: and by Roman numbers, up to what a file needs. */
@@ -202,7 +202,13 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
   }
   const code = second ? null : CODE_NUMBER.exec(rest);
   if (code)
-    return { kind: 'number', number: code[1]!, bare: false, word: '', length: code[0].length };
+    return {
+      kind: 'number',
+      number: (code[1] ?? code[2])!,
+      bare: false,
+      word: '',
+      length: code[0].length,
+    };
   const chinese = second ? null : CJK_NUMBER.exec(rest);
   if (chinese)
     return {
@@ -248,7 +254,7 @@ const LONG_ANSWER_WORDS = ANSWER_WORDS.split('|').filter((word) =>
   /[\p{Script=Han}\p{Script=Hangul}]|\p{L}{3}/u.test(word),
 );
 const INLINE_ANSWER = new RegExp(
-  String.raw`(?:\s|[?？。.])(?:\*\*|__)?(?:${LONG_ANSWER_WORDS.join('|')})\s{0,2}[:：]|[?？]\s{1,6}(?:\*\*|__)?(?:A|R|О)\s{0,2}[:：]`,
+  String.raw`(?:\s|[?？。.])(?:\*\*|__)?(?:${LONG_ANSWER_WORDS.join('|')})\s{0,2}[:：]|[?？.]\s{1,6}(?:\*\*|__)?(?:A|R|О)\s{0,2}[:：]`,
   'iu',
 );
 

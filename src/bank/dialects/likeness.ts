@@ -14,14 +14,14 @@ const INTERROGATIVE =
   /^(?:what|how|why|when|where|which|who|whose|whom|in what|in which|on what|at what|for what|to what|with what|from what|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|was|wie|warum|wann|wo|wer|wen|wem|welche[rsnm]?|wozu|weshalb|wieso|wofür|worin|woran|worauf|wodurch|womit|inwiefern|qu['’]|que\b|quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui|combien|quoi|est-ce|à quoi|dans quel|en quoi|de quoi|pour quel|qué|cómo|cuál|cuáles|por qué|cuándo|dónde|quién|cuánt|para qué|en qué|o que|qual|quais|como|por que|porque|quando|onde|quem|quanto|para que|em que|что|чем|чего|как|какой|какая|какие|какое|каков|какова|каковы|каким|какими|каких|почему|зачем|когда|где|кто|куда|сколько|в ч[её]м|для чего|для каких|из чего|из каких|на чем|за что|с какой|в каких|в каком|можно ли|является ли|cosa|come|perché|quali|cos['’]|nedir|hvad|hur|vad|wat|hoe|waarom|jak|co to|dlaczego|czym|apa|bagaimana|mengapa|tại sao|thế nào|là gì)(?![\p{L}])/iu;
 /** Imperatives that only a question uses. */
 const IMPERATIVE =
-  /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|diff|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
+  /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|diff|разница|отличи[ея]|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
 /** Imperatives that set a task, but that begin a step of a manual as well. */
 const TASK =
   /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|найдите|покажите|implementare)(?![\p{L}])/iu;
 const CHINESE =
   /什么|什麼|如何|怎么|怎麼|怎样|为什么|為什麼|为何|哪些|哪个|哪種|哪种|哪几|哪里|是否|吗|嗎|区别|區別|异同|谈谈|说说|讲讲|聊聊|请[你说谈介简]|简述|描述|解释|介绍|分析一下|有没有|多少|几种|能否|是啥|说一下|讲一下|原理是|了解.{0,12}[么吗]/u;
 const JAPANESE =
-  /(?<!こ)とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|か。?$|せよ。?$|ください。?$|よ。$/u;
+  /(?<!こ)とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|お願いします|か。?$|せよ。?$|ください。?$|よ。$/u;
 const KOREAN =
   /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨|(?:세요|시오|십시오|나요|가요|는지)\W*$/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
@@ -66,7 +66,7 @@ export function likeness(text: string): number {
 
 /** Words by which people say that a file holds questions or cards, in titles and file names. */
 const NAMES_QUESTIONS =
-  /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|\bself[- ](?:assessment|test|check)|\b(?:check|test) yourself|knowledge check|kontrollfragen|selbsttest|проверь себя|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches|pytani[ae]|sorular|sorusu|pertanyaan|trắc nghiệm|câu hỏi|domande|питання|zapytania|вопросы|vragen|frågor|أسئلة|प्रश्न/iu;
+  /question|quiz|q\s?&\s?a|\bqna\b|\bqa\b|\bfaq\b|\bmcq|flash ?cards?|trivia|問題|问题|题库|基础题|[试练真例面]题|题集|题解|试题|题目|八股|質問|一問一答|用語|질문|문제|вопрос|pregunta|pergunta|frage|\bquest(?:ões|oes|ão)|cuestionario|\bself[- ](?:assessment|test|check)|\b(?:check|test) yourself|knowledge check|kontrollfragen|selbsttest|проверь себя|exercice|\bdrills?\b|\bkatas?\b|\bglossary\b|\bstudy cards?\b|速记|知识点|考点|单词卡|暗記|カード|用語|암기|용어|카드|карточк|глоссарий|glossaire|glosario|glossário|glossar\b|karteikarten|lernkarten|tarjetas|fichas|fiches|pytani[ae]|sorular|sorusu|pertanyaan|trắc nghiệm|câu hỏi|domande|питання|zapytania|вопросы|vragen|frågor|أسئلة|प्रश्न/iu;
 /** Words for the occasion. A file about it need not hold questions. */
 const NAMES_OCCASION =
   /interview|exam\b|exams\b|viva|mianshi|mianjing|面试|面試|面经|凉经|[一二三四终hr]面(?!向)|校招|社招|春招|秋招|面接|면접|собеседован|intervju|entrevista|entretien|vorstellungsgespräch|bewerbungsgespräch|mülakat|kolokvium|колоквиум|экзамен|билет|prüfung|klausur|colloqui|kwalifikacyjn|rekrutacyjn|співбесід|phỏng vấn|wawancara|mulakat|مقابلة/iu;

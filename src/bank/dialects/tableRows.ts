@@ -44,7 +44,7 @@ function columnsOf(table: Table): { question: number; answer: number } | null {
   const names = table.header.map((cell) => roughText(cell).replace(/^\P{L}+|\P{L}+$/gu, ''));
   const question = names.findIndex((name) => QUESTION.test(name));
   const answer = names.findIndex((name) => ANSWER.test(name));
-  if (question >= 0 && (answer >= 0 || asksInColumn(table, question) >= 0.5))
+  if (question >= 0 && (answer >= 0 || asksInColumn(table, question, 0.9) >= 0.5))
     return { question, answer };
   // A header that speaks of questions over their numbers: the cells beside them ask.
   if (table.rows.length < (question >= 0 ? 2 : 3)) return null;
@@ -56,7 +56,10 @@ function columnsOf(table: Table): { question: number; answer: number } | null {
   };
 }
 
-function asksInColumn(table: Table, column: number): number {
-  const asking = table.rows.filter((row) => likeness(roughText(row.cells[column] ?? '')) === 1);
+/** The share of a column's cells that ask at least so plainly. */
+function asksInColumn(table: Table, column: number, plainly = 1): number {
+  const asking = table.rows.filter(
+    (row) => likeness(roughText(row.cells[column] ?? '')) >= plainly,
+  );
   return asking.length / Math.max(1, table.rows.length);
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../blocks/document.js';
+import { fenceAt } from '../blocks/fences.js';
 import { roughText } from '../blocks/plainText.js';
 import { readLabel } from '../dialects/labels.js';
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
@@ -64,11 +65,25 @@ export function divideBody(
       announced: true,
     };
   }
-  if (options !== null && (options.boxes || leadsUpTo(document, start, options.start))) {
+  if (
+    options !== null &&
+    (options.boxes || leadsUpTo(document, start, options.start, lead.asks === 1))
+  ) {
     return {
       prompt: { start, end: options.start },
       options,
       answerStart: options.end,
+      answerHead: '',
+      end,
+      announced: false,
+    };
+  }
+  const code = ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+  if (code > start) {
+    return {
+      prompt: { start, end: code },
+      options: null,
+      answerStart: code,
       answerHead: '',
       end,
       announced: false,
@@ -88,12 +103,34 @@ export function divideBody(
   };
 }
 
-/** Code, images and a few lines may stand between a question and its options. */
-function leadsUpTo(document: Document, start: number, optionsStart: number): boolean {
+/**
+ * Code, images and a few lines may stand between a question and its options; hardly any prose where
+ * the question has been asked, and never a heading.
+ */
+function leadsUpTo(
+  document: Document,
+  start: number,
+  optionsStart: number,
+  asked: boolean,
+): boolean {
   let prose = 0;
-  for (let line = start; line < optionsStart; line++)
-    if (document.lines[line]!.kind === 'text') prose++;
-  return prose <= 6;
+  for (let line = start; line < optionsStart; line++) {
+    const { kind } = document.lines[line]!;
+    if (kind === 'heading') return false;
+    if (kind === 'text') prose++;
+  }
+  return prose <= (asked ? 2 : 6);
+}
+
+/** `What does the code below print?` */
+const ASKS_ABOUT_CODE =
+  /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed)|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|다음 코드|출력|следующ|этот код|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
+
+/** Where a block of code that stands right below ends; `start` where none does. */
+function codeEnd(view: View, start: number, end: number): number {
+  const line = view.nextContent[start] ?? end;
+  const fence = line < end ? fenceAt(view.document.fences, line) : undefined;
+  return fence === undefined ? start : Math.min(fence.lines.end, end);
 }
 
 /** The first line that announces the answer: a label, a heading, a summary. */

@@ -8,6 +8,7 @@ import { lastNumber, runQuality } from './numbering.js';
 import {
   withinNumbering,
   withoutChatter,
+  withoutFrontAndBack,
   withoutKey,
   withoutParts,
   withoutPoints,
@@ -82,7 +83,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.bySection === true && isManual(kept, view)) quality = 0;
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
-  return quality === 0 ? null : { leads: kept, quality };
+  return quality === 0 ? null : { leads: withoutFrontAndBack(kept), quality };
 }
 
 /** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */

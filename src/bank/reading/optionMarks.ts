@@ -17,7 +17,7 @@ const TASK = /^(?:(?:[-*+]|\d{1,2}[.)])\s+)?\[([ xX✓✔☑]?)\](?!\()\s{0,4}(?
 
 /** What an option's mark says. */
 export interface OptionMark {
-  /** Place in its alphabet from 0, or -1 for a check box. */
+  /** Place in its alphabet from 0, or -1 for a check box without a letter. */
   readonly place: number;
   readonly label: string;
   readonly checked: boolean;
@@ -30,14 +30,15 @@ export function readOptionMark(text: string): OptionMark | null {
   const head = text.slice(0, 60);
   const task = TASK.exec(head);
   if (task) {
-    const inner = OPTION.exec(head.slice(task[0].length));
-    return {
-      place: -1,
-      label: '',
-      checked: task[1]!.trim() !== '',
-      end: task[0].length + (inner?.[0].length ?? 0),
-    };
+    const inner = lettered(head.slice(task[0].length));
+    const checked = task[1]!.trim() !== '';
+    const end = task[0].length + (inner?.end ?? 0);
+    return { place: inner?.place ?? -1, label: inner?.label ?? '', checked, end };
   }
+  return lettered(head);
+}
+
+function lettered(head: string): OptionMark | null {
   const option = OPTION.exec(head) ?? NUMBERED.exec(head);
   if (option === null) return null;
   const letter = option[1]!.toUpperCase();

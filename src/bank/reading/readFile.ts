@@ -51,7 +51,8 @@ export function readFile(
     if (reading === null) continue;
     const complete =
       parts.length === 0 ? adoptUnlabelled(adoptStrays(reading, view), view) : reading;
-    claim(complete, runs.limits, view, claimed, parts);
+    const limits = [...runs.limits, ...laterRuns(complete, readings)];
+    claim(complete, limits, view, claimed, parts);
   }
   if (runs.leads.length > 0) {
     const reading: Reading = {
@@ -85,6 +86,15 @@ function asOneQuestion(view: View): FileReading | null {
   const parts: Part[] = [];
   claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
   return asBank(parts, view);
+}
+
+/** Where headings of another level that count from 1 begin behind a reading's last question. */
+function laterRuns(reading: Reading, readings: readonly Reading[]): number[] {
+  const last = reading.leads[reading.leads.length - 1]?.lines.start ?? Infinity;
+  return readings
+    .filter(({ leads }) => leads.length >= FEW && leads[0]!.form === 'heading')
+    .filter(({ leads: [first] }) => first!.lines.start > last && lastNumber(first!) === 1)
+    .map(({ leads: [first] }) => first!.lines.start);
 }
 
 /** What is left of a reading outside the lines that others claimed; judged again on its own. */

@@ -97,7 +97,9 @@ function levelsAboveQuestions(
     last = Math.max(last, start);
   }
   for (const lead of candidates) {
-    const leads = leadsToQuestion(lead, starts, headingAt, view);
+    // Low headings behind a question, over some prose, are parts of its answer.
+    const inside = lead.level >= 4 && lead.lines.start > first;
+    const leads = leadsToQuestion(lead, starts, headingAt, view, inside ? 1 : 8);
     if (!leads && (lead.lines.start < first || lead.lines.start > last)) continue;
     const count = direct.get(lead.level) ?? { yes: 0, no: 0 };
     direct.set(lead.level, count);
@@ -118,9 +120,10 @@ function leadsToQuestion(
   starts: ReadonlySet<number>,
   headingAt: ReadonlyMap<number, number>,
   view: View,
+  most = 8,
 ): boolean {
   let line = lead.lines.end;
-  for (let steps = 0; steps < 8; steps++) {
+  for (let steps = 0; steps < most; steps++) {
     line = view.nextContent[line] ?? view.document.lines.length;
     if (line >= view.document.lines.length) return false;
     if (starts.has(line)) return true;
@@ -256,6 +259,9 @@ function sectionMarks(view: View, starts: ReadonlySet<number>): Set<string> {
     if (starts.has(view.nextContent[index + 1] ?? -1)) count.before++;
   });
   return new Set(
-    [...counts].filter(([, count]) => count.before >= count.all * 0.6).map(([emoji]) => emoji),
+    [...counts]
+      .filter(([mark, { all }]) => mark !== 'capitals' || all > 1)
+      .filter(([, count]) => count.before >= count.all * 0.6)
+      .map(([emoji]) => emoji),
   );
 }

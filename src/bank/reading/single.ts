@@ -1,3 +1,4 @@
+import { isQuestionWord } from '../dialects/labels.js';
 import { divideBody } from './body.js';
 import type { Reading } from './choose.js';
 import type { Lead } from './lead.js';
@@ -10,10 +11,12 @@ const NOTE_LINES = 120;
  * Taken only where something besides the heading says so: an announced answer, a label, a name.
  */
 export function singleQuestion(view: View): Reading | null {
-  const first = view.headings[0];
+  const heading = view.headings[0];
+  const bare = heading !== undefined && isQuestionWord(heading.plain);
+  const first = bare ? { ...heading, plain: '', markdown: '' } : heading;
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
-  const labelled = first.label.kind === 'question';
+  const labelled = bare || first.label.kind === 'question';
   if (!labelled && first.asks < 0.9) return null;
   const peers = view.headings.slice(1).some(({ level }) => level <= first.level);
   if (!labelled && first.level > 1 && peers) return null;

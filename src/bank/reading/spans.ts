@@ -1,4 +1,4 @@
-import type { Fence } from '../blocks/fences.js';
+import { fenceAt } from '../blocks/fences.js';
 import { REVEAL } from './announcements.js';
 import type { Reading } from './choose.js';
 import type { Card } from './dialect.js';
@@ -139,15 +139,21 @@ export function foldOf(reading: Reading, view: View): number {
   return deepest;
 }
 
-/** The end of the item or collapsible part; code right behind it belongs to it as well. */
+/** The end of the item or collapsible part; code and tables right behind it belong to it as well. */
 function containedEnd(lead: Lead, limit: number, view: View): number {
   let end = Math.min(lead.end, limit);
   if (lead.form === 'summary') return answeredBelow(lead, end, limit, view);
   if (lead.form !== 'item') return end;
   for (;;) {
     const next = nextNonBlank(view, end);
-    if (next >= limit || view.document.lines[next]?.kind !== 'code') return end;
-    const fence = fenceAt(view, next);
+    const kind = next >= limit ? undefined : view.document.lines[next]?.kind;
+    if (kind === 'table') {
+      end = next;
+      while (end < limit && view.document.lines[end]!.kind === 'table') end++;
+      continue;
+    }
+    if (kind !== 'code') return end;
+    const fence = fenceAt(view.document.fences, next);
     if (fence === undefined || fence.lines.end > limit) return end;
     end = fence.lines.end;
   }
@@ -171,19 +177,6 @@ function answeredBelow(lead: Lead, end: number, limit: number, view: View): numb
     view.nextContent[lead.lines.end] === next
     ? limit
     : end;
-}
-
-/** The fence that begins on a line, by binary search. */
-function fenceAt(view: View, line: number): Fence | undefined {
-  const { fences } = view.document;
-  let low = 0;
-  let high = fences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fences[middle]!.lines.start < line) low = middle + 1;
-    else high = middle;
-  }
-  return fences[low]?.lines.start === line ? fences[low] : undefined;
 }
 
 function nextNonBlank(view: View, from: number): number {

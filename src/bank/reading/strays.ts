@@ -1,6 +1,7 @@
 /** What looks like the questions of a file and is none: names of parts, points of answers, keys. */
 import { isSpeakerWord } from '../dialects/labels.js';
 import { ANSWER_TITLE, FOLLOW_UP } from './announcements.js';
+import { announcedShare } from './evidence.js';
 import type { Lead } from './lead.js';
 import { headingAbove, mean, share } from './leadFigures.js';
 import { lastNumber, runQuality } from './numbering.js';
@@ -33,22 +34,21 @@ export function withoutKey(leads: readonly Lead[], view: View): readonly Lead[] 
 
 /**
  * Where nearly all asks, a part at the end in which nothing does holds advice: bold lines without
- * labels, or headings that count from 1 anew where the questions' numbers ran on over sections.
+ * labels, or headings without the answers that are announced under the others.
  */
 export function withoutSilentParts(leads: readonly Lead[], view: View): readonly Lead[] {
-  if (mean(leads) < 0.7) return leads;
-  const bold = leads[0]?.form === 'bold' && leads.every((lead) => lead.label.kind === null);
-  if (!bold && leads[0]?.form !== 'heading') return leads;
+  if (mean(leads) < 0.45) return leads;
   let end = leads.length;
   while (end > 0 && leads[end - 1]!.asks === 0) end--;
-  const silent = leads[end];
-  if (silent === undefined || end < 3) return leads;
-  const parted = bold
-    ? headingAbove(silent, view) > headingAbove(leads[end - 1]!, view)
-    : end >= 5 &&
-      lastNumber(silent) === 1 &&
-      leads.slice(0, end).every((lead, at) => lastNumber(lead) === at + 1);
-  return parted ? leads.slice(0, end) : leads;
+  const silent = leads.slice(end);
+  const asking = leads.slice(0, end);
+  const [first] = silent;
+  if (first === undefined || end < 3 || mean(asking) < 0.75) return leads;
+  const apart = headingAbove(first, view) > headingAbove(asking[end - 1]!, view);
+  if (first.form === 'bold' && apart && leads.every((lead) => lead.label.kind === null))
+    return asking;
+  const announced = announcedShare(asking, view) >= 0.5 && announcedShare(silent, view) === 0;
+  return first.form === 'heading' && announced && lastNumber(first) === 1 ? asking : leads;
 }
 
 /** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
@@ -109,7 +109,8 @@ export function withinNumbering(leads: readonly Lead[], view: View): Lead[] {
   const first = leads.findIndex(hasNumber);
   const last = leads.length - 1 - [...leads].reverse().findIndex(hasNumber);
   const inside = leads.filter(
-    (lead, at) => hasNumber(lead) || (at > first && at < last && lead.asks >= 0.9),
+    (lead, at) =>
+      hasNumber(lead) || (at > first && (at < last || lead.form === 'item') && lead.asks >= 0.9),
   );
   if (inside[0]?.form === 'heading') return inside;
   const asks = mean(inside);
@@ -133,6 +134,10 @@ function offersOptions(lead: Lead, view: View): boolean {
   return next !== undefined && readOptionMark(next.text)?.place === 0;
 }
 
+/** What stands before the questions of a file and behind them. */
+const FRONT_OR_BACK =
+  /^(?:前言|序|简介|参考(?:资料|文献|链接)?|总结|小结|结语|后记|はじめに|まとめ|おわりに|参考(?:文献|資料)?|개요|들어가며|마무리|참고(?: ?자료)?|출처|введение|заключение|источники|ссылки|introduction|intro|preface|overview|conclusion|summary|references?|sources?|links|resources|further reading|introducci[oó]n|conclusi[oó]n|introdução|conclusão|referências|referencias|einleitung|fazit|quellen|sources|introduzione|conclusione)\W{0,3}$/iu;
+
 /** Leads without the names of parts, what is quoted among what is not, and follow-ups. */
 export function withoutParts(group: readonly Lead[], view: View): readonly Lead[] {
   const isQuoted = (lead: Lead): boolean =>
@@ -141,6 +146,17 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
   if (share(leads, isQuoted) < 0.5) leads = leads.filter((lead) => !isQuoted(lead));
   if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   return leads;
+}
+
+/** Leads without headings at both ends that introduce and conclude. */
+export function withoutFrontAndBack(leads: readonly Lead[]): readonly Lead[] {
+  const frames = (lead: Lead | undefined): boolean =>
+    lead?.form === 'heading' && lead.label.kind === null && FRONT_OR_BACK.test(lead.plain);
+  let start = 0;
+  let end = leads.length;
+  while (start < end && frames(leads[start])) start++;
+  while (end > start && frames(leads[end - 1])) end--;
+  return leads.slice(start, end);
 }
 
 /** Labelled leads without lines that only count, and without what is said but not asked. */
