@@ -83,7 +83,9 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.bySection === true && isManual(kept, view)) quality = 0;
   if (linked > 0.5 && asks < 0.6) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
-  return quality === 0 ? null : { leads: withoutFrontAndBack(kept), quality };
+  if (quality === 0) return null;
+  const framed = withoutFrontAndBack(kept);
+  return framed.length < few ? null : { leads: framed, quality };
 }
 
 /** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */

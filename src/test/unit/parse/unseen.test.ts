@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseDeck } from '../../../bank/parseDeck.js';
 import { cards, options, prompts, read, sections } from './deckText.js';
 
 describe('Shapes first met in the later corpora', () => {
@@ -710,5 +711,10 @@ describe('Shapes first met in the later corpora', () => {
       'What is a JVM?',
       'What is a class?',
     ]);
+  });
+
+  it('reads nothing in headings that only introduce and conclude, whoever calls them a deck', () => {
+    const deck = parseDeck('# Source\n', { fileName: 'x.md', force: true });
+    assert.deepEqual(prompts(deck), []);
   });
 });
