@@ -126,4 +126,8 @@ describe('The deck linter', function () {
     const files = [...new Set(named)].filter((name) => name !== '');
     assert.deepEqual(files, [path.join(folder, 'decks', 'a.md'), path.join(inner, 'b.md')]);
   });
+
+  it('finds nothing to mend in the starter decks', () => {
+    assert.deepEqual(cli('check', 'content'), { code: 0, out: '', err: '' });
+  });
 });
