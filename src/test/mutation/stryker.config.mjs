@@ -32,7 +32,7 @@ export default {
   concurrency: 1,
   timeoutMS: 10000,
   warnings: { unknownOptions: false },
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
