@@ -8,36 +8,9 @@ import {
 } from '../../../protocol';
 import { parseSessionSpec } from '../../../practice/sessionSpec';
 import { contributedPaths } from '../../../features/library/contributedPaths';
+import { askedView } from '../../unit/protocol/askedView';
 import { mutateJson } from '../mutateJson';
 import type { Target } from '../target';
-
-const frame = {
-  revision: 3,
-  questionId: 'q1',
-  deckTitle: 'Databases',
-  sections: ['Indexes'],
-  tags: ['db'],
-  difficulty: 'mid',
-  title: null,
-  promptMarkdown: 'What is a **B-tree**?',
-  state: 'new',
-  bookmarked: false,
-  leech: false,
-  hasCode: false,
-  sessionLabel: null,
-  place: null,
-  canGoBack: false,
-  canGoOn: true,
-  canUndo: false,
-  picked: [],
-  draft: '',
-  confidence: null,
-  hintKind: 'hint',
-  paused: false,
-  clock: null,
-  hintsMarkdown: [],
-  multiple: false,
-};
 const seeds: readonly unknown[] = [
   { type: 'ready' },
   { type: 'reveal', revision: 1, draft: 'so' },
@@ -52,7 +25,7 @@ const seeds: readonly unknown[] = [
   {
     type: 'render',
     remoteImages: false,
-    view: { ...frame, kind: 'asked', hintsLeft: 0, options: [{ label: 'A', textMarkdown: 'x' }] },
+    view: { ...askedView, hintsLeft: 0, options: [{ label: 'A', textMarkdown: 'x' }] },
   },
 ];
 

@@ -5,42 +5,11 @@ import {
   parseFromQuestionPanel,
   parseFromStatisticsPanel,
   parseToQuestionPanel,
-  type AskedView,
   type ClockView,
   type Grade,
   type ReportView,
 } from '../../../protocol';
-
-const asked: AskedView = {
-  kind: 'asked',
-  revision: 3,
-  questionId: 'q1',
-  deckTitle: 'Databases',
-  sections: ['Indexes'],
-  tags: ['db'],
-  difficulty: 'mid',
-  title: null,
-  promptMarkdown: 'What is a **B-tree**?',
-  state: 'new',
-  bookmarked: false,
-  leech: false,
-  hasCode: false,
-  sessionLabel: null,
-  place: null,
-  canGoBack: false,
-  canGoOn: true,
-  canUndo: false,
-  picked: [],
-  draft: '',
-  confidence: null,
-  hintKind: 'hint',
-  paused: false,
-  clock: null,
-  hintsMarkdown: [],
-  hintsLeft: 0,
-  options: [],
-  multiple: false,
-};
+import { askedView as asked } from './askedView';
 
 describe('messages from the question panel', () => {
   it('are taken when they are well formed', () => {

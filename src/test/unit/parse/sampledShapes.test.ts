@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { parseDeck } from '../../../bank/parseDeck.js';
+import { cards, options, prompts, read } from './deckText.js';
+
+describe('Shapes met in a random sample of banks', () => {
+  it('keeps code that a question asks about with it', () => {
+    const code = ['```js', 'let a;', '', 'print(a);', '```'];
+    const ask = '## What does the code below print?';
+    const deck = read([ask, ...code, '## And what does this code print?', ...code, 'Nothing.']);
+    assert.deepEqual(
+      deck.questions.map(({ answer }) => answer),
+      [null, 'Nothing.'],
+    );
+  });
+
+  it('takes lettered points below prose for the answer, and tables beside items', () => {
+    const points = ['Two things.', '', 'It is wide.', '', '##### Ways', '* a. Less', '* b. More'];
+    const wide = read(['## What is bias?', ...points, '## What is noise?', 'Chance.'], 'quiz.md');
+    assert.equal(wide.questions[0]!.kind, 'open');
+    assert.notEqual(wide.questions[0]!.answer, null);
+    const table = ['', '|a|b|', '|-|-|', '|1|2|', ''];
+    const lines = [
+      '1. What is a page?',
+      ...table,
+      '2. What is a log?',
+      '   A list.',
+      '3. What is a heap?',
+    ];
+    assert.deepEqual(
+      read([...lines, ...table], 'quiz.md').questions.map(({ answer }) => answer !== null),
+      [true, true, true],
+    );
+  });
+
+  it('reads options written as large headings, and ticks of any kind', () => {
+    const large = [
+      '### 1. Which?',
+      '<h3>a. This</h3>',
+      '<h3>b. That <strong>(Correct)</strong></h3>',
+    ];
+    const ticked = ['### 2. What?', '- [✓] a. One', '- b. Two', '### 3. Who?', 'Nobody.'];
+    const deck = read(['# Quiz', ...large, ...ticked], 'quiz.md');
+    assert.deepEqual(options(deck.questions[0]!), ['A. This', '*B. That']);
+    assert.deepEqual(options(deck.questions[1]!), ['*A. One', 'B. Two']);
+  });
+
+  it('reads a run of numbered headings behind questions of another level', () => {
+    const open = ['Why queues?', 'Why topics?', 'How do you retry?', 'What do you watch?'];
+    const terms = [
+      'What is Kafka?',
+      'Consumer groups',
+      'What is a broker?',
+      'Retention',
+      'What is lag?',
+    ];
+    const deck = read([
+      '# Kafka interview questions',
+      ...open.flatMap((title) => [`### ${title}`, 'So.', '']),
+      ...terms.flatMap((title, at) => [`#### ${at + 1}. **${title}**`, 'Thus.', '']),
+    ]);
+    assert.deepEqual(prompts(deck), [...open, ...terms]);
+  });
+
+  it('leaves advice out that follows questions with announced answers', () => {
+    const asked = ['What is a page?', 'What is a log?', 'What is a heap?'];
+    const deck = read([
+      '## Questions',
+      ...asked.flatMap((title, at) => [`### ${at + 1}. ${title}`, '**Answer:** So.', '']),
+      '## Before the interview',
+      ...['Sleep', 'Clothes'].flatMap((title, at) => [`### ${at + 1}. ${title}`, 'Well.', '']),
+      '## Conclusion',
+      'Good luck.',
+    ]);
+    assert.deepEqual(prompts(deck), asked);
+  });
+
+  it('finds the question of a file under a heading that says so', () => {
+    const deck = read([
+      '### Question',
+      'Why a 502?',
+      '',
+      '### Answer',
+      'No backend.',
+      '### 1. Why?',
+    ]);
+    assert.deepEqual(cards(deck), ['Why a 502? → No backend. ¶ ### 1. Why?']);
+  });
+
+  it('reads questions that are links between notes', () => {
+    const lines = [
+      '- [[JUN#^jdk|What is a JDK?]]',
+      '- [[JVM|What is a JVM?]]',
+      '- What is a [[class]]?',
+    ];
+    assert.deepEqual(prompts(read(lines, 'interview questions.md')), [
+      'What is a JDK?',
+      'What is a JVM?',
+      'What is a class?',
+    ]);
+  });
+
+  it('reads nothing in headings that only introduce and conclude, whoever calls them a deck', () => {
+    const deck = parseDeck('# Source\n', { fileName: 'x.md', force: true });
+    assert.deepEqual(prompts(deck), []);
+  });
+});

@@ -1,0 +1,33 @@
+import type { AskedView } from '../../../protocol';
+
+/** A question as the panel shows it before its answer, with nothing out of the ordinary. */
+export const askedView: AskedView = {
+  kind: 'asked',
+  revision: 3,
+  questionId: 'q1',
+  deckTitle: 'Databases',
+  sections: ['Indexes'],
+  tags: ['db'],
+  difficulty: 'mid',
+  title: null,
+  promptMarkdown: 'What is a **B-tree**?',
+  state: 'new',
+  bookmarked: false,
+  leech: false,
+  hasCode: false,
+  sessionLabel: null,
+  place: null,
+  canGoBack: false,
+  canGoOn: true,
+  canUndo: false,
+  picked: [],
+  draft: '',
+  confidence: null,
+  hintKind: 'hint',
+  paused: false,
+  clock: null,
+  hintsMarkdown: [],
+  hintsLeft: 0,
+  options: [],
+  multiple: false,
+};
