@@ -97,7 +97,9 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
 }
 
 function headingLead(document: Document, line: Line, index: number): Lead {
-  const text = unwrapped(withoutTailLinks(withoutCardTag(line.text.replace(/\s#{1,6}$/, ''))));
+  const goesOn = wrappedOnto(document, line, index);
+  const whole = goesOn === null ? line.text : `${line.text} ${goesOn}`;
+  const text = unwrapped(withoutTailLinks(withoutCardTag(whole.replace(/\s#{1,6}$/, ''))));
   const item = line.startsItem ? line.item : -1;
   const plain = roughText(text);
   let label = readLabel(plain, true);
@@ -108,7 +110,7 @@ function headingLead(document: Document, line: Line, index: number): Lead {
   const rest = plain.slice(label.end);
   return {
     form: 'heading',
-    lines: { start: index, end: index + 1 },
+    lines: { start: index, end: index + (goesOn === null ? 1 : 2) },
     level: line.level,
     label,
     markdown: stripLabel(text, plain, label),
@@ -121,6 +123,16 @@ function headingLead(document: Document, line: Line, index: number): Lead {
     startsParagraph: true,
     linked: WHOLE_LINK.test(text),
   };
+}
+
+/** The line on which an indented, wrapped heading ends its question, or null. */
+function wrappedOnto(document: Document, { text, item }: Line, index: number): string | null {
+  const next = document.lines[index + 1];
+  if (next?.kind !== 'text' || next.indent < 2 || next.startsItem || next.item !== item)
+    return null;
+  const wraps =
+    text.length > 50 && /[\p{L},]$/u.test(text) && /^\p{L}.{0,90}[?？.]$/u.test(next.text);
+  return wraps ? next.text : null;
 }
 
 function itemLead(document: Document, line: Line, index: number): Lead {

@@ -78,9 +78,9 @@ const PLACEHOLDER =
 /** A code block to write into. */
 const EMPTY_CODE = /^\s*(?:```|~~~)[\w+#-]{0,20}\s*(?:```|~~~)\s*$/;
 
-/** `**Expected:**` with nothing behind it. */
+/** `**Expected:**`, `Your answer:` with nothing behind it. */
 const LONE_LABEL =
-  /^\s*(?:[-*+]\s{1,4})?(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*$/;
+  /^\s*(?:[-*+]\s{1,4})?(?:(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])|\p{L}[\p{L} ]{0,30}[:：])\s*$/u;
 
 /** True where an answer's text says that there is none yet. */
 export function isPlaceholder(markdown: string): boolean {

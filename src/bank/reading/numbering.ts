@@ -1,6 +1,10 @@
 import type { Lead } from './lead.js';
 
-/** Share of neighbours whose numbers go up by one or start again at one. */
+/** A choice from a longer bank keeps its numbers: they still go up. */
+const WIDEST_GAP = 10;
+const GAP_QUALITY = 0.75;
+
+/** Share of neighbours whose numbers go up by one or start again at one; a gap counts less. */
 export function runQuality(leads: readonly Lead[]): number {
   let good = 0;
   let pairs = 0;
@@ -11,6 +15,7 @@ export function runQuality(leads: readonly Lead[]): number {
     if (previous !== null) {
       pairs++;
       if (number === previous + 1 || number === 1 || number === previous) good++;
+      else if (number > previous && number <= previous + WIDEST_GAP) good += GAP_QUALITY;
     }
     previous = number;
   }

@@ -143,9 +143,16 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
   const isQuoted = (lead: Lead): boolean =>
     lead.form === 'item' && view.document.lines[lead.lines.start]!.quotes > 0;
   let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
+  leads = leads.filter((lead) => !isEmptyItem(lead, view));
   if (share(leads, isQuoted) < 0.5) leads = leads.filter((lead) => !isQuoted(lead));
   if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   return leads;
+}
+
+/** `9.` with nothing behind it and nothing below: begun, never written. */
+function isEmptyItem(lead: Lead, view: View): boolean {
+  if (lead.form !== 'item' || lead.plain !== '') return false;
+  return (view.nextContent[lead.lines.end] ?? lead.end) >= lead.end;
 }
 
 /** Leads without headings at both ends that introduce and conclude. */

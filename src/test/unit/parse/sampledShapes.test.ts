@@ -103,4 +103,36 @@ describe('Shapes met in a random sample of banks', () => {
     const deck = parseDeck('# Source\n', { fileName: 'x.md', force: true });
     assert.deepEqual(prompts(deck), []);
   });
+
+  it('reads numbers with gaps, and leaves items out that were never written', () => {
+    const ask = (at: number, title: string): string[] => [`### ${at}.${title}`, 'So.', ''];
+    const gaps = [
+      ...ask(1, '谈谈变量提升'),
+      ...ask(3, '实现一个bind函数'),
+      ...ask(10, '如何解决跨域'),
+    ];
+    assert.equal(
+      read([...gaps, ...ask(12, '说说闭包'), ...ask(20, '浏览器缓存')], 'a.md').questions.length,
+      5,
+    );
+    const lines = ['1. What is a page?', '2. What is a log?', '3. What is a heap?', '4. '];
+    assert.equal(read(lines, 'quiz.md').questions.length, 3);
+  });
+
+  it('reads a heading that goes on below, and counts empty labels as no answer', () => {
+    const deck = read([
+      '## 1. What tells the cycle of an instruction from the run of',
+      '   the program itself?',
+      '',
+      'Its length.',
+      '## 2. What is a trap?',
+      'Your answer:',
+      '',
+      'Researched answer:',
+    ]);
+    assert.deepEqual(cards(deck), [
+      'What tells the cycle of an instruction from the run of the program itself? → Its length.',
+      'What is a trap? → —',
+    ]);
+  });
 });
