@@ -50,7 +50,11 @@ const targets = [
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { question: 'webview/question/main.ts', statistics: 'webview/statistics/main.ts' },
+    entryPoints: {
+      question: 'webview/question/main.ts',
+      statistics: 'webview/statistics/main.ts',
+      plan: 'webview/plan/main.ts',
+    },
     outdir: 'dist/webview',
   },
 ];

@@ -8,6 +8,9 @@ export const Command = {
   startQuiz: 'rehearse.startQuiz',
   reviewDue: 'rehearse.reviewDue',
   startMockInterview: 'rehearse.startMockInterview',
+  planInterview: 'rehearse.planInterview',
+  practisePlan: 'rehearse.practisePlan',
+  showPlan: 'rehearse.showPlan',
   searchQuestions: 'rehearse.searchQuestions',
   insertAnswer: 'rehearse.insertAnswer',
   copyAnswer: 'rehearse.copyAnswer',
@@ -61,6 +64,9 @@ export interface CommandArguments {
   readonly [Command.startQuiz]: Target | undefined;
   readonly [Command.reviewDue]: undefined;
   readonly [Command.startMockInterview]: undefined;
+  readonly [Command.planInterview]: undefined;
+  readonly [Command.practisePlan]: undefined;
+  readonly [Command.showPlan]: undefined;
   readonly [Command.searchQuestions]: string | undefined;
   readonly [Command.insertAnswer]: QuestionTarget | undefined;
   readonly [Command.copyAnswer]: QuestionTarget | undefined;
@@ -95,6 +101,7 @@ export const Panel = {
   quiz: 'rehearse.quiz',
   interview: 'rehearse.interview',
   statistics: 'rehearse.statistics',
+  plan: 'rehearse.plan',
 } as const;
 
 export const ContextKey = {

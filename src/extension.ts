@@ -6,6 +6,8 @@ import { registerInterview } from './features/interview/register';
 import { registerLibrary } from './features/library/register';
 import { openLibrary } from './features/library/openLibrary';
 import { registerNotes } from './features/notes/register';
+import { Planner } from './features/plan/planner';
+import { registerPlan } from './features/plan/register';
 import { registerProgress } from './features/progress/register';
 import { registerQuestion } from './features/question/register';
 import { Quiz } from './features/quiz/quiz';
@@ -41,6 +43,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
   const interview = new Interview(parts, extensionUri, workspaceState, whenIndexed, (ids) =>
     quiz.start({ mode: 'list', ids }),
   );
+  const planner = new Planner(library, progress, clock, workspaceState, log);
   subscriptions.push(
     log,
     snapshots,
@@ -49,11 +52,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     indexer,
     quiz,
     interview,
+    planner,
     registerBrowse(library, progress, clock, log),
     registerSearch(library, log, (ids) => quiz.start({ mode: 'search', ids })),
     registerQuestion(parts, extensionUri, workspaceState, whenIndexed),
     registerQuiz(quiz, log),
     registerInterview(interview, log),
+    registerPlan({
+      planner,
+      library,
+      log,
+      extensionUri,
+      whenIndexed,
+      practise: (ids, label) => quiz.start({ mode: 'list', ids }, label),
+    }),
     registerStatistics(library, progress, clock, extensionUri, log),
     registerStatus(
       library,
@@ -61,6 +73,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
       clock,
       context.globalState,
       () => quiz.isRunning || interview.isRunning,
+      planner,
     ),
     registerNotes(library, log),
     registerAuthoring(library),

@@ -14,6 +14,8 @@ export type { Grade } from './practice/grade';
 export type { Parsed } from './protocol/decode';
 export { limits } from './protocol/limits';
 export type * from './protocol/selfCheckView';
+export type * from './protocol/planView';
+export { parseFromPlanPanel, parseToPlanPanel } from './protocol/planPanel';
 export { parseFromQuestionPanel, parseToQuestionPanel } from './protocol/questionPanel';
 export { parseFromStatisticsPanel, parseToStatisticsPanel } from './protocol/statisticsPanel';
 

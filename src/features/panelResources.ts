@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** Which of the two panels' bundles is meant. */
-export type PanelName = 'question' | 'statistics';
+/** Which panel's bundle is meant. */
+export type PanelName = 'question' | 'statistics' | 'plan';
 
 /**
  * What a panel may do: run its own script, and read from the two folders that hold its own files.

@@ -1,11 +1,12 @@
 /**
  * The way to a date: everything once first, then the weakest, at a daily amount that fits the days
  * left. Planned anew from what is known now each time it is asked for, so a changed date, a missed
- * day or a good one need no special case.
+ * day or a good one need no special case. What was practised today counts towards today's amount,
+ * and is not asked again today.
  */
 import type { QuestionId } from '../bank/question';
 import { dayLabel, dayNumber, type DayOf } from './days';
-import type { QuestionProgress } from './progress';
+import { isBuried, type QuestionProgress } from './progress';
 import type { Scheduler } from './scheduler';
 import { groupedBy, interleaved } from './shuffle';
 
@@ -19,11 +20,11 @@ export interface DateOptions {
   /** Ms since the epoch. */
   readonly now: number;
   readonly dayOf: DayOf;
-  /** The day of the interview (`2026-12-01`); it is not a day of practice unless it is today. */
+  /** The day of the interview (`2026-12-01`). On the day itself there is but a warm-up. */
   readonly interview: string;
   /** The most questions that the person will do in a day. */
   readonly mostPerDay: number;
-  readonly scheduler: Scheduler;
+  readonly scheduler: Pick<Scheduler, 'recall'>;
 }
 
 export interface PlannedDay {
@@ -44,92 +45,227 @@ export interface TopicReadiness {
 }
 
 export interface DatePlan {
+  /** Days until the interview, 0 on the day itself; negative once it has passed, NaN for no date. */
+  readonly until: number;
   /** Days to practise on, today included; 0 when the date has passed. */
   readonly daysLeft: number;
-  /** Questions a day that the plan asks for. */
+  /** Questions that the plan asks for today, what was done among them; on later days about as many. */
   readonly perDay: number;
+  /** What has been practised today. */
+  readonly doneToday: readonly QuestionId[];
+  /** From today, of which only what is left stands here. Empty when the date has passed. */
   readonly days: readonly PlannedDay[];
   /** Questions that will not be seen at all before the date. */
   readonly notReached: readonly QuestionId[];
+  /** Questions that need another turn for which there is no room, the strongest last. */
+  readonly notAgain: readonly QuestionId[];
+  /** The least amount a day at which every question would be seen; 0 when it is too late. */
+  readonly toReachAll: number;
   /** Least ready first. */
   readonly topics: readonly TopicReadiness[];
 }
 
 /** What is likely to be remembered on the day needs no further turn. */
 const SAFE = 0.9;
+/** Enough to get going on the day itself, and not more. */
+const WARM_UP = 10;
 const DAY = 86_400_000;
+
+interface Judged {
+  readonly id: QuestionId;
+  readonly fresh: boolean;
+  /** The chance that it is remembered on the day, 0 to 1. */
+  readonly recall: number;
+  readonly done: boolean;
+  /** Tried for the first time today. */
+  readonly introduced: boolean;
+  /** Not before tomorrow. */
+  readonly resting: boolean;
+}
 
 /** Suspended questions are left out. Candidates come in the bank's order. */
 export function planTowards(candidates: readonly DateCandidate[], options: DateOptions): DatePlan {
-  const { now, dayOf, interview, scheduler } = options;
-  const open = candidates.filter(({ progress }) => !progress?.suspended);
-  const today = dayNumber(dayOf(now));
-  const until = dayNumber(interview) - today;
-  const daysLeft = Number.isNaN(until) || until < 0 ? 0 : Math.max(1, until);
-  const onTheDay = now + Math.max(0, Number.isNaN(until) ? 0 : until) * DAY;
-  const recall = new Map(
-    open.map(({ id, progress }) => [
-      id,
-      progress === undefined ? 0 : scheduler.recall(progress.schedule, onTheDay),
-    ]),
-  );
-  const fresh = interleaved([
-    ...groupedBy(open.filter(isFresh), ({ topic }) => topic).values(),
-  ]).map(({ id }) => id);
-  const shaky = open
-    .filter((candidate) => !isFresh(candidate) && recall.get(candidate.id)! < SAFE)
-    .sort((a, b) => recall.get(a.id)! - recall.get(b.id)!)
-    .map(({ id }) => id);
-  // What is seen once is not known yet: it gets a second turn after the weakest.
-  const again = [...shaky, ...fresh];
+  const today = dayNumber(options.dayOf(options.now));
+  const until = dayNumber(options.interview) - today;
+  const topics = [
+    ...groupedBy(
+      candidates.filter(({ progress }) => !progress?.suspended),
+      ({ topic }) => topic,
+    ),
+  ].map(([topic, own]) => ({ topic, judged: judge(own, today, until, options) }));
+  const all = topics.flatMap(({ judged }) => judged);
   const most = Math.max(0, Math.floor(options.mostPerDay));
-  const work = fresh.length + again.length;
-  const perDay = daysLeft === 0 ? 0 : Math.min(most, Math.ceil(work / daysLeft));
-  const days = Array.from({ length: perDay === 0 ? 0 : daysLeft }, (_, index) =>
-    plannedDay(dayLabel(today + index), index * perDay, perDay, fresh, again),
-  );
   return {
-    daysLeft,
-    perDay,
-    days,
-    notReached: fresh.slice(daysLeft * perDay),
-    topics: readiness(open, recall),
+    until,
+    doneToday: all.filter(({ done }) => done).map(({ id }) => id),
+    topics: topics.map(readiness).sort((a, b) => a.readiness - b.readiness),
+    // A topic of which less has been tried catches up before all go on in turn.
+    ...spread(
+      interleaved(topics.map(({ judged }) => triedFirst(judged))).filter(({ fresh }) => fresh),
+      all.filter(({ fresh }) => !fresh).sort((a, b) => a.recall - b.recall),
+      { today, until, most },
+    ),
   };
 }
 
-function isFresh({ progress }: DateCandidate): boolean {
-  return progress === undefined || progress.reviews === 0;
-}
-
-/** A day's slice of one queue: what is fresh, then what is to be seen again, nothing twice a day. */
-function plannedDay(
-  day: string,
-  from: number,
-  amount: number,
-  fresh: readonly QuestionId[],
-  again: readonly QuestionId[],
-): PlannedDay {
-  const first = Math.max(0, from - fresh.length);
-  const today = new Set(fresh.slice(from, from + amount));
-  return {
-    day,
-    fresh: [...today],
-    again: again
-      .slice(first, Math.max(0, from + amount - fresh.length))
-      .filter((id) => !today.has(id)),
-  };
-}
-
-function readiness(
+function judge(
   candidates: readonly DateCandidate[],
-  recall: ReadonlyMap<QuestionId, number>,
-): readonly TopicReadiness[] {
-  return [...groupedBy(candidates, ({ topic }) => topic)]
-    .map(([topic, own]) => ({
-      topic,
-      questions: own.length,
-      tried: own.filter((candidate) => !isFresh(candidate)).length,
-      readiness: own.reduce((sum, { id }) => sum + recall.get(id)!, 0) / own.length,
-    }))
-    .sort((a, b) => a.readiness - b.readiness);
+  today: number,
+  until: number,
+  { now, dayOf, scheduler }: DateOptions,
+): readonly Judged[] {
+  // Noon of the day in UTC, which stays the same all day long wherever one is.
+  const onTheDay = Number.isNaN(until) ? now : Math.max(now, (today + until) * DAY + DAY / 2);
+  const isToday = (at: number): boolean =>
+    Math.abs(now - at) < 2 * DAY && dayNumber(dayOf(at)) === today;
+  return candidates.map(({ id, progress }) => {
+    const first = progress?.log[0];
+    const last = progress?.log.at(-1);
+    if (progress === undefined || first === undefined || last === undefined) {
+      const resting = progress !== undefined && isBuried(progress, now);
+      return { id, fresh: true, recall: 0, done: false, introduced: false, resting };
+    }
+    const done = isToday(last.at);
+    return {
+      id,
+      fresh: false,
+      recall: scheduler.recall(progress.schedule, onTheDay),
+      done,
+      introduced: done && isToday(first.at),
+      resting: done || isBuried(progress, now),
+    };
+  });
+}
+
+function triedFirst(judged: readonly Judged[]): readonly Judged[] {
+  return [...judged.filter(({ fresh }) => !fresh), ...judged.filter(({ fresh }) => fresh)];
+}
+
+type Days = Pick<
+  DatePlan,
+  'daysLeft' | 'perDay' | 'days' | 'notReached' | 'notAgain' | 'toReachAll'
+>;
+
+/**
+ * Lays the work out over the days.
+ * @param fresh in the order to take them
+ * @param tried weakest first
+ */
+function spread(
+  fresh: readonly Judged[],
+  tried: readonly Judged[],
+  { today, until, most }: { readonly today: number; readonly until: number; readonly most: number },
+): Days {
+  if (Number.isNaN(until) || until < 0) {
+    const notReached = fresh.map(({ id }) => id);
+    return { daysLeft: 0, perDay: 0, days: [], notReached, notAgain: [], toReachAll: 0 };
+  }
+  if (until === 0) return warmUp(fresh, tried, today, most);
+  // What is seen once is not known yet: it gets a second turn after the weakest, on another day.
+  const turns = until > 1 ? 2 : 1;
+  const shaky = tried.filter(({ recall, done }) => recall < SAFE && (turns > 1 || !done));
+  const queue = [...fresh, ...shaky, ...(turns > 1 ? fresh : [])];
+  const done = tried.filter((each) => each.done);
+  // As it stood this morning, so that today's amount does not change while one is at it.
+  const work =
+    fresh.length * turns +
+    shaky.filter((each) => !each.done).length +
+    done.reduce((sum, { introduced }) => sum + (introduced ? turns : 1), 0);
+  const perDay = Math.min(most, Math.ceil(work / until));
+  const placed = place(queue, perDay - done.length, most, { today, count: until });
+  return {
+    daysLeft: until,
+    perDay,
+    ...placed,
+    toReachAll: amountForAll(fresh.length, done.length, until),
+  };
+}
+
+/**
+ * Fills one day after the other from the front of the queue, today with `amount` questions, the days
+ * after it evenly. A question comes at most once a day, and not today if it rests; whoever has to
+ * wait is the first of the next day.
+ */
+function place(
+  queue: readonly Judged[],
+  amount: number,
+  most: number,
+  { today, count }: { readonly today: number; readonly count: number },
+): Pick<Days, 'days' | 'notReached' | 'notAgain'> {
+  const seen = new Set<QuestionId>();
+  const days: PlannedDay[] = [];
+  let waiting: readonly Judged[] = [];
+  let next = 0;
+  let room = amount;
+  for (let day = 0; day < count; day++) {
+    if (day === 1) {
+      const left = waiting.length + queue.length - next;
+      room = Math.min(most, Math.ceil(left / (count - 1)));
+    }
+    const taken = new Set<Judged>();
+    const later: Judged[] = [];
+    const offer = (each: Judged): void => {
+      if (taken.size >= room || taken.has(each) || (day === 0 && each.resting)) later.push(each);
+      else taken.add(each);
+    };
+    waiting.forEach(offer);
+    while (taken.size < room && next < queue.length) offer(queue[next++]!);
+    waiting = later;
+    const isFirst = ({ id, fresh }: Judged): boolean => fresh && !seen.has(id);
+    const fresh = [...taken].filter(isFirst).map(({ id }) => id);
+    const again = [...taken].filter((each) => !isFirst(each)).map(({ id }) => id);
+    for (const id of fresh) seen.add(id);
+    days.push({ day: dayLabel(today + day), fresh, again });
+  }
+  const left = [...waiting, ...queue.slice(next)];
+  const unseen = new Set(left.filter(({ id, fresh }) => fresh && !seen.has(id)));
+  return {
+    days,
+    notReached: [...unseen].map(({ id }) => id),
+    notAgain: left.filter((each) => !unseen.has(each)).map(({ id }) => id),
+  };
+}
+
+/** The day itself: a little of what has been tried, the weakest first; what is new only for want of it. */
+function warmUp(
+  fresh: readonly Judged[],
+  tried: readonly Judged[],
+  today: number,
+  most: number,
+): Days {
+  const done = tried.filter((each) => each.done).length;
+  const open = [...tried, ...fresh].filter(({ resting }) => !resting);
+  const perDay = Math.min(most, WARM_UP, done + open.length);
+  const chosen = open.slice(0, Math.max(0, perDay - done));
+  const ids = (isFresh: boolean): readonly QuestionId[] =>
+    chosen.filter((each) => each.fresh === isFresh).map(({ id }) => id);
+  return {
+    daysLeft: 1,
+    perDay,
+    days: [{ day: dayLabel(today), fresh: ids(true), again: ids(false) }],
+    notReached: fresh.filter((each) => !chosen.includes(each)).map(({ id }) => id),
+    notAgain: [],
+    toReachAll: 0,
+  };
+}
+
+/** The least daily amount that reaches `fresh` questions in `days` days, `done` of today's being done. */
+function amountForAll(fresh: number, done: number, days: number): number {
+  const withToday = Math.ceil((fresh + done) / days);
+  return withToday >= done ? withToday : Math.ceil(fresh / (days - 1));
+}
+
+function readiness({
+  topic,
+  judged,
+}: {
+  readonly topic: string;
+  readonly judged: readonly Judged[];
+}): TopicReadiness {
+  return {
+    topic,
+    questions: judged.length,
+    tried: judged.filter(({ fresh }) => !fresh).length,
+    readiness: judged.reduce((sum, { recall }) => sum + recall, 0) / judged.length,
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Difficulty } from '../../bank/question';
 import { asList, asNumber, asRecord, asTexts } from '../../practice/untrusted';
+import { countedQuestions } from '../counted';
 import { displayLabel } from '../displayText';
 
 /** What a person asks of a mock interview. */
@@ -94,8 +95,7 @@ export async function chooseInterview(
     offer.topics.map(({ name, questions }) => ({
       value: name,
       label: displayLabel(name, 100),
-      description:
-        questions === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', questions),
+      description: countedQuestions(questions),
     })),
     last.topics,
   );

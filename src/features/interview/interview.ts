@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { Bank } from '../../bank/bank';
-import type { Question } from '../../bank/question';
 import { Command, Panel, Setting } from '../../contributions';
 import { interviewReportMarkdown } from '../../practice/interviewNote';
 import { reportInterview } from '../../practice/interviewReport';
@@ -15,8 +13,8 @@ import { parseInterview } from '../../practice/parseInterview';
 import { startSession, type SessionState } from '../../practice/sessionState';
 import { runCommand, UserError } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
-import { isAnswered } from '../../platform/progressStore';
 import { onSettingChange } from '../../platform/settings';
+import { askableQuestions, topicsOf } from '../askable';
 import { panelOptions } from '../panelResources';
 import { reportedPrompt } from '../question/interviewView';
 import { QuestionPanel } from '../question/questionPanel';
@@ -168,35 +166,20 @@ export class Interview implements vscode.Disposable {
     await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
   }
 
-  /** Every question with an answer, of duplicates one. */
   private candidates(): readonly InterviewCandidate[] {
     const { library, progress } = this.parts;
-    const { bank } = library;
-    const seen = new Set<string>();
-    const candidates: InterviewCandidate[] = [];
-    for (const question of bank.questions()) {
-      const group = library.groupOf(question.id);
-      if (!isAnswered(question) || seen.has(group)) continue;
-      if (progress.of(question.id)?.suspended === true) continue;
-      seen.add(group);
-      candidates.push({
-        id: question.id,
-        topic: topicOf(question, bank),
-        difficulty: question.difficulty,
-        hasAnswer: true,
-        followUps: question.rubric?.followUps ?? [],
-      });
-    }
-    return candidates;
+    const questions = askableQuestions(library, progress);
+    const topicOf = topicsOf(questions, library.bank);
+    return questions.map((question) => ({
+      id: question.id,
+      topic: topicOf(question),
+      difficulty: question.difficulty,
+      hasAnswer: true,
+      followUps: question.rubric?.followUps ?? [],
+    }));
   }
 
   private save(plan: InterviewPlan, session: SessionState): void {
     void this.memento.update(interviewKey, { plan, session });
   }
-}
-
-/** Decks are topics; where there is but one, its sections are. */
-function topicOf({ deck, sections }: Question, bank: Bank): string {
-  const title = bank.deck(deck)?.title ?? '';
-  return bank.decks().length > 1 ? title : (sections[0] ?? title);
 }

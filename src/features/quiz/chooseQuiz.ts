@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Bank } from '../../bank/bank';
 import type { Candidate } from '../../practice/planSession';
 import type { SessionSpec } from '../../practice/sessionSpec';
-import { displayLabel } from '../displayText';
-import { sectionName } from '../targets';
+import { countedQuestions } from '../counted';
+import { scopeItem, scopesOf } from './scopes';
 import { countOf, specLabel } from './specLabels';
 
 interface QuizItem extends vscode.QuickPickItem {
@@ -40,7 +40,9 @@ export async function chooseQuiz(
   const offered = choices.flatMap(({ spec, icon }): QuizItem[] => {
     const count = countOf(spec, candidates, now);
     if (count === 0) return [];
-    return [{ label: `$(${icon}) ${specLabel(spec, bank)}`, description: questions(count), spec }];
+    return [
+      { label: `$(${icon}) ${specLabel(spec, bank)}`, description: countedQuestions(count), spec },
+    ];
   });
   const tags = new Set(candidates.flatMap((candidate) => candidate.tags));
   const scopes: readonly QuizItem[] = [
@@ -69,14 +71,7 @@ async function pickScope(
   kind: 'deck' | 'section' | 'tag',
   bank: Bank,
 ): Promise<SessionSpec | undefined> {
-  const items = scopesOf(kind, bank).map(({ spec, label, place, count }): QuizItem => ({
-    label: displayLabel(label, 120),
-    description: [displayLabel(place, 60), questions(count)]
-      .filter((part) => part !== '')
-      .join(' · '),
-    spec,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(scopesOf(kind, bank).map(scopeItem), {
     title: vscode.l10n.t('Start Quiz'),
     placeHolder: {
       deck: vscode.l10n.t('Which deck?'),
@@ -86,61 +81,4 @@ async function pickScope(
     matchOnDescription: true,
   });
   return picked?.spec;
-}
-
-interface Scope {
-  readonly spec: SessionSpec;
-  readonly label: string;
-  readonly place: string;
-  readonly count: number;
-}
-
-function scopesOf(kind: 'deck' | 'section' | 'tag', bank: Bank): readonly Scope[] {
-  switch (kind) {
-    case 'deck':
-      return bank.decks().map(({ uri, title, questions: { length } }) => ({
-        spec: { mode: 'deck', deck: uri },
-        label: title,
-        place: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-        count: length,
-      }));
-    case 'section':
-      return sectionScopes(bank);
-    case 'tag':
-      return tagScopes(bank);
-  }
-}
-
-/** Every section of every deck, the outer ones with all that stands in the inner ones. */
-function sectionScopes(bank: Bank): readonly Scope[] {
-  const scopes = new Map<string, Scope>();
-  for (const deck of bank.decks()) {
-    for (const question of deck.questions) {
-      for (let depth = 1; depth <= question.sections.length; depth++) {
-        const sections = question.sections.slice(0, depth);
-        const key = JSON.stringify([deck.uri, ...sections]);
-        scopes.set(key, {
-          spec: { mode: 'section', deck: deck.uri, sections },
-          label: sectionName({ sections }),
-          place: deck.title,
-          count: (scopes.get(key)?.count ?? 0) + 1,
-        });
-      }
-    }
-  }
-  return [...scopes.values()];
-}
-
-function tagScopes(bank: Bank): readonly Scope[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of bank.questions()) {
-    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([tag, count]) => ({ spec: { mode: 'tag', tag }, label: tag, place: '', count }));
-}
-
-function questions(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', count);
 }

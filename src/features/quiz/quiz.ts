@@ -99,15 +99,15 @@ export class Quiz implements vscode.Disposable {
     }
   }
 
-  /** @throws UserError when there is nothing to ask */
-  start(spec: SessionSpec): void {
-    const { library, clock } = this.parts;
+  /**
+   * @param label what the session is called, where its spec does not say it
+   * @throws UserError when there is nothing to ask
+   */
+  start(spec: SessionSpec, label = specLabel(spec, this.parts.library.bank)): void {
+    const { clock } = this.parts;
     const queue = this.plan(spec);
     if (queue.length === 0)
-      throw new UserError(
-        vscode.l10n.t('There is nothing to ask: {0}.', specLabel(spec, library.bank)),
-      );
-    const label = specLabel(spec, library.bank);
+      throw new UserError(vscode.l10n.t('There is nothing to ask: {0}.', label));
     const state = startSession(queue, { id: clock.uniqueId(), label, spec }, clock.now());
     if (this.#runner) this.#runner.replace(state);
     else this.run(state, this.createPanel());

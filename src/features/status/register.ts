@@ -6,6 +6,8 @@ import { DisposableStore } from '../../platform/disposables';
 import type { ProgressStore } from '../../platform/progressStore';
 import { writeSetting } from '../../platform/settings';
 import type { Library } from '../library/library';
+import { leftToday, type Planner } from '../plan/planner';
+import { planLine } from '../plan/planText';
 import { Reminder } from './reminder';
 import { StatusItem } from './statusItem';
 
@@ -16,9 +18,10 @@ export function registerStatus(
   clock: Clock,
   memento: vscode.Memento,
   practising: () => boolean,
+  planner: Planner,
 ): vscode.Disposable {
   const store = new DisposableStore();
-  store.add(new StatusItem(library, progress, clock));
+  store.add(new StatusItem(library, progress, clock, planner));
   store.add(
     new Reminder({
       library,
@@ -27,22 +30,31 @@ export function registerStatus(
       memento,
       practising,
       focused: () => vscode.window.state.focused,
-      remind: (waiting) => void remind(waiting),
+      planned: () => {
+        const current = planner.current();
+        return current === null ? [] : leftToday(current);
+      },
+      remind: (waiting) => void remind(waiting, planner),
     }),
   );
   return store;
 }
 
-async function remind(waiting: number): Promise<void> {
+async function remind(waiting: number, planner: Planner): Promise<void> {
+  const current = planner.current();
+  const plan = current !== null && leftToday(current).length > 0 ? planLine(current) : null;
+  const practise = vscode.l10n.t('Practise Today’s Plan');
   const review = vscode.l10n.t('Review Now');
   const never = vscode.l10n.t("Don't Remind Again");
   const answer = await vscode.window.showInformationMessage(
-    waiting === 1
-      ? vscode.l10n.t('1 question is due for review today.')
-      : vscode.l10n.t('{0} questions are due for review today.', waiting),
-    review,
+    plan ??
+      (waiting === 1
+        ? vscode.l10n.t('1 question is due for review today.')
+        : vscode.l10n.t('{0} questions are due for review today.', waiting)),
+    plan === null ? review : practise,
     never,
   );
   if (answer === review) await runCommand(Command.reviewDue);
+  if (answer === practise) await runCommand(Command.practisePlan);
   if (answer === never) await writeSetting(Setting.reminderEnabled, false);
 }

@@ -5,6 +5,7 @@ import { DisposableStore } from '../../platform/disposables';
 import type { ProgressStore } from '../../platform/progressStore';
 import { readSetting } from '../../platform/settings';
 import { parseTimeOfDay, shouldRemind } from '../../practice/reminder';
+import { isDue } from '../../practice/progress';
 import { dueCount } from '../dueCount';
 import type { Library } from '../library/library';
 
@@ -24,6 +25,8 @@ export interface ReminderParts {
   readonly focused: () => boolean;
   /** Tells the person, and does what they answer. */
   readonly remind: (waiting: number) => void;
+  /** What a plan towards an interview leaves to do today; questions that are due may be among it. */
+  readonly planned: () => readonly string[];
 }
 
 /** Looks once a minute whether now is the moment to remind of what is due. */
@@ -43,7 +46,8 @@ export class Reminder implements vscode.Disposable {
     const now = clock.now();
     const today = clock.dayOf(now);
     const lastDay: unknown = memento.get(lastDayKey);
-    const waiting = dueCount(library.bank, progress, now);
+    const planned = this.parts.planned().filter((id) => !isDue(progress.of(id), now));
+    const waiting = dueCount(library.bank, progress, now) + planned.length;
     const isTheMoment = shouldRemind({
       enabled: readSetting(Setting.reminderEnabled),
       wanted: parseTimeOfDay(readSetting(Setting.reminderTime)),

@@ -7,6 +7,8 @@ import { onSettingChange, readSetting } from '../../platform/settings';
 import { streak } from '../../practice/streak';
 import { dueCount } from '../dueCount';
 import type { Library } from '../library/library';
+import type { Planner } from '../plan/planner';
+import { planLine } from '../plan/planText';
 import { statusText } from './statusText';
 
 /** Time alone makes questions fall due and streaks end; looked at so often, ms. */
@@ -24,6 +26,7 @@ export class StatusItem implements vscode.Disposable {
     private readonly library: Library,
     private readonly progress: ProgressStore,
     private readonly clock: Clock,
+    private readonly planner: Planner,
   ) {
     this.#item = this.#store.add(
       vscode.window.createStatusBarItem('rehearse.due', vscode.StatusBarAlignment.Right, 50),
@@ -32,6 +35,7 @@ export class StatusItem implements vscode.Disposable {
     this.#item.command = Command.reviewDue;
     this.#store.add(library.onDidChange(() => this.refreshSoon()));
     this.#store.add(progress.onDidChange(() => this.refreshSoon()));
+    this.#store.add(planner.onDidChange(() => this.refreshSoon()));
     this.#store.add(onSettingChange([Setting.showStatus], () => this.refresh()));
     const ticking = setInterval(() => this.refresh(), duePace);
     this.#store.add(new vscode.Disposable(() => clearInterval(ticking)));
@@ -58,6 +62,7 @@ export class StatusItem implements vscode.Disposable {
           due,
           streak: streak(days, this.clock.dayOf(now)).current,
           reviewsToday: this.progress.tally.on(now).reviews,
+          plan: planLine(this.planner.current()),
         })
       : null;
     if (text === null) {

@@ -6,6 +6,8 @@ export interface StatusFigures {
   /** Days in a row with a review, up to today or yesterday. */
   readonly streak: number;
   readonly reviewsToday: number;
+  /** The plan towards an interview in a line; null without one. */
+  readonly plan: string | null;
 }
 
 export interface StatusText {
@@ -17,8 +19,8 @@ export interface StatusText {
 }
 
 /** What the status bar says; null when there is nothing to say. */
-export function statusText({ due, streak, reviewsToday }: StatusFigures): StatusText | null {
-  if (due === 0 && streak === 0) return null;
+export function statusText({ due, streak, reviewsToday, plan }: StatusFigures): StatusText | null {
+  if (due === 0 && streak === 0 && plan === null) return null;
   const dueText =
     due === 0
       ? vscode.l10n.t('Nothing is due')
@@ -37,10 +39,11 @@ export function statusText({ due, streak, reviewsToday }: StatusFigures): Status
       : reviewsToday === 1
         ? vscode.l10n.t('1 review today')
         : vscode.l10n.t('{0} reviews today', reviewsToday);
+  const rest = [streakText, todayText, ...(plan === null ? [] : [plan])];
   const label = [`$(mortar-board) ${due}`, ...(streak === 0 ? [] : [`$(flame) ${streak}`])];
   return {
     label: label.join('  '),
-    tooltip: [`Rehearse: ${dueText}`, streakText, todayText].join('\n'),
-    spoken: `Rehearse: ${dueText}. ${streakText}. ${todayText}.`,
+    tooltip: [`Rehearse: ${dueText}`, ...rest].join('\n'),
+    spoken: [`Rehearse: ${dueText}`, ...rest].map((text) => `${text}.`).join(' '),
   };
 }

@@ -22,14 +22,17 @@ describe('the status bar and the reminder', () => {
   });
 
   it('says how much is due and how long the streak is, and nothing when both are 0', () => {
-    assert.equal(statusText({ due: 0, streak: 0, reviewsToday: 0 }), null);
-    const text = statusText({ due: 12, streak: 5, reviewsToday: 1 });
+    assert.equal(statusText({ due: 0, streak: 0, reviewsToday: 0, plan: null }), null);
+    const text = statusText({ due: 12, streak: 5, reviewsToday: 1, plan: null });
     assert.match(text?.label ?? '', /12.*5/);
     assert.equal(
       text?.spoken,
       'Rehearse: 12 questions are due. Practised 5 days in a row. 1 review today.',
     );
-    assert.doesNotMatch(statusText({ due: 3, streak: 0, reviewsToday: 0 })?.label ?? '', /flame/);
+    assert.doesNotMatch(
+      statusText({ due: 3, streak: 0, reviewsToday: 0, plan: null })?.label ?? '',
+      /flame/,
+    );
   });
 
   it('reminds once a day, in one window of all, and not before the window has been open a while', () => {
@@ -56,6 +59,7 @@ describe('the status bar and the reminder', () => {
         memento,
         practising: () => false,
         focused: () => true,
+        planned: () => [],
         remind: (waiting) => told.push(waiting),
       });
     const reminders = [open(), open()];
