@@ -114,7 +114,7 @@ export class PlanPanel {
         'Everything is seen once',
         'fine',
         h('p', {
-          text: `At ${view.perDay} a day there is no room for another turn of ${counted(view.notAgain, 'question')} that ${view.notAgain === 1 ? 'is' : 'are'} still weak.`,
+          text: `At ${view.perDay} a day, ${counted(view.notAgain, 'question')} will not come again as often as needed.`,
         }),
         h('div', { class: 'buttons' }, this.#remedies(view)),
       );

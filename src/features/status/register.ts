@@ -47,10 +47,11 @@ async function remind(waiting: number, planner: Planner): Promise<void> {
   const review = vscode.l10n.t('Review Now');
   const never = vscode.l10n.t("Don't Remind Again");
   const answer = await vscode.window.showInformationMessage(
-    plan ??
-      (waiting === 1
+    plan !== null
+      ? `${plan}.`
+      : waiting === 1
         ? vscode.l10n.t('1 question is due for review today.')
-        : vscode.l10n.t('{0} questions are due for review today.', waiting)),
+        : vscode.l10n.t('{0} questions are due for review today.', waiting),
     plan === null ? review : practise,
     never,
   );

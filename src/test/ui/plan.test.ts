@@ -128,7 +128,6 @@ describe('the plan towards an interview', () => {
     await workbench.panel.getByText('Everything fits').waitFor();
     assert.match(await body(), /Days left\s+7\s/);
     assert.match(await body(), /Left today\s+1\s+1 done/);
-    await assertAccessible(workbench, 'plan');
   });
 
   it('practises a topic, and opens a question', async () => {
