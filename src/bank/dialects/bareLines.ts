@@ -1,4 +1,5 @@
 import type { Dialect } from '../reading/dialect.js';
+import { tellsFirst } from './likeness.js';
 
 /**
  * Lines that ask without any mark, each a paragraph of its own:
@@ -11,7 +12,7 @@ export const bareLines: Dialect = {
   name: 'bare-line',
   style: (lead) => {
     if (lead.form !== 'line' || lead.label.kind !== null || !lead.startsParagraph) return null;
-    const marked = lead.asks === 1 && lead.plain.length <= 250;
+    const marked = lead.asks === 1 && lead.plain.length <= 250 && !tellsFirst(lead.plain);
     const short =
       lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);
     return marked || short ? 'plain' : null;

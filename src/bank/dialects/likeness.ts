@@ -17,9 +17,10 @@ const IMPERATIVE =
   /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|difference|differences|diff|разница|отличи[ея]|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
 /** Imperatives that set a task, but that begin a step of a manual as well. */
 const TASK =
-  /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|实现|手写|手撕|编写|найдите|покажите|implementare)(?![\p{L}])/iu;
+  /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|найдите|покажите|implementare)(?![\p{L}])/iu;
+const CHINESE_TASK = /^请?(?:你)?(?:实现|手写|手撕|编写|写一[个下]|写出|画出|设计)/u;
 const CHINESE =
-  /什么|什麼|如何|怎么|怎麼|怎样|为什么|為什麼|为何|哪些|哪个|哪種|哪种|哪几|哪里|是否|吗|嗎|区别|區別|异同|谈谈|说说|讲讲|聊聊|请[你说谈介简]|简述|描述|解释|介绍|分析一下|有没有|多少|几种|能否|是啥|说一下|讲一下|原理是|优缺点|了解.{0,12}[么吗]/u;
+  /[说讲聊]下|什么|什麼|如何|怎么|怎麼|怎样|为什么|為什麼|为何|哪些|哪个|哪種|哪种|哪几|哪里|是否|吗|嗎|区别|區別|异同|谈谈|说说|讲讲|聊聊|请[你说谈介简]|简述|描述|解释|介绍|分析一下|有没有|多少|几种|能否|是啥|说一下|讲一下|原理是|优缺点|了解.{0,12}[么吗]/u;
 const JAPANESE =
   /(?<!こ)とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|お願いします|か。?$|せよ。?$|ください。?$|よ。$/u;
 const KOREAN =
@@ -38,6 +39,14 @@ const SIGNATURE = /^[\w.$[\]#:]{1,80}\([^()]{0,200}\)\W{0,4}$/;
 function goesOnStating(text: string): boolean {
   const mark = text.search(/[?？؟](?!.*[?？؟])/su);
   return text.length - mark > Math.max(80, mark);
+}
+
+/** Several sentences, or a clause that leads up to the question. */
+const TELLS_FIRST = /^.{25,}?(?:[.!]\s+\p{Lu}|[:：]\s)/u;
+
+/** True for prose that only ends by asking. `plain` is plain text. */
+export function tellsFirst(plain: string): boolean {
+  return TELLS_FIRST.test(plain.slice(0, 1000));
 }
 
 /** 1: marked as a question; 0.9: begins as one asks; 0.4: sets a task, perhaps; 0: does not ask. */
@@ -61,7 +70,7 @@ export function likeness(text: string): number {
   ) {
     return 0.9;
   }
-  return TASK.test(head) ? 0.4 : 0;
+  return TASK.test(head) || CHINESE_TASK.test(head) ? 0.4 : 0;
 }
 
 /** Words by which people say that a file holds questions or cards, in titles and file names. */

@@ -1,3 +1,4 @@
+import { tellsFirst } from '../dialects/likeness.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
@@ -66,6 +67,7 @@ function isBare(lead: Lead, view: View): boolean {
   return (
     lead.form === 'line' &&
     lead.asks >= 0.9 &&
+    !tellsFirst(lead.plain) &&
     lead.label.kind === null &&
     line.item < 0 &&
     line.quotes === 0

@@ -4,7 +4,7 @@ import { roughText } from '../blocks/plainText.js';
 import { readLabel } from '../dialects/labels.js';
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import { isOptionText, readOptionMark } from './optionMarks.js';
-import { type OptionRun, findOptions } from './options.js';
+import { type OptionRun, findOptions, listOptions } from './options.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
@@ -54,7 +54,8 @@ export function divideBody(
   }
   const announcement = findAnnouncement(view, start, end);
   const limit = announcement?.line ?? end;
-  const options = findOptions(document, start, limit);
+  const options =
+    findOptions(document, start, limit) ?? listOptions(document, lead.plain, start, limit);
   if (announcement !== null) {
     return {
       prompt: { start, end: options?.start ?? limit },

@@ -106,10 +106,12 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     !habits.nestedAnswers &&
     !habits.sameLine &&
     (view.nextContent[asked.lines.end] ?? span.end) < asked.end &&
-    isListOrNothing(text);
+    isListOrNothing(text) &&
+    !(asked.asks === 1 && states(text));
   // An answer that is all rubric is an answer still.
   const said = text === '' && rubric !== null ? answerLines.text : text;
-  let answer = isPlaceholder(said) || fragments ? null : said;
+  const isLevel = !body.announced && isRepeatedLine(body.answerStart, said, view);
+  let answer = isPlaceholder(said) || fragments || isLevel ? null : said;
   answer ??= rightOptions(options);
   return {
     wording,
@@ -214,6 +216,19 @@ function beforeOtherLabel(text: string, hasWording: boolean): string {
 
 function isShortProse(text: string): boolean {
   return text.length <= 700 && !text.includes('```');
+}
+
+/** True where all there is below a question is a line that stands below others as well: a level. */
+function isRepeatedLine(start: number, text: string, view: View): boolean {
+  if (text === '' || text.length > 20 || /\n|[.。!?？]$/u.test(text)) return false;
+  const lead = view.leadAt.get(view.nextContent[start] ?? -1);
+  return lead?.form === 'line' && (view.repeats.get(lead) ?? 1) >= 3 && lead.label.kind === null;
+}
+
+/** True for a list that says something and asks nothing: no names of parts, no further questions. */
+function states(text: string): boolean {
+  const said = text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, ''));
+  return !/[?？]/.test(text) && said.some((line) => line.split(/\s+/).length >= 4);
 }
 
 function isListOrNothing(text: string): boolean {

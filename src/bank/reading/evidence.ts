@@ -50,7 +50,11 @@ export function announcedShare(leads: readonly Lead[], view: View): number {
       )
         break;
       if (lead.form === 'heading' && !announces(lead)) passed = true;
-      found ||= passed ? false : announces(lead) || readOptionMark(textAt(lead, view))?.place === 0;
+      found ||= passed
+        ? false
+        : announces(lead) ||
+          readOptionMark(textAt(lead, view))?.place === 0 ||
+          (lead.form === 'item' && TICKED.test(textAt(lead, view)));
     }
     if (found) announced++;
   }
@@ -60,6 +64,9 @@ export function announcedShare(leads: readonly Lead[], view: View): number {
 function textAt(lead: Lead, view: View): string {
   return view.document.lines[lead.lines.start]!.text;
 }
+
+/** `- Yes ✅`: the right one of several. */
+const TICKED = /\S\s{0,3}(?:✅|✔️?|☑️?)\s*$/u;
 
 function announces(lead: Lead): boolean {
   if (lead.label.kind === 'answer') return lead.label.word.length > 1;

@@ -112,7 +112,7 @@ function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
   const count = leads.length;
   if (view.hinted) {
     // An article about interviews has a few such headings as well.
-    const few = count < 5 && !view.namedQuestions && leads[0]!.form === 'heading';
+    const few = count < 5 && leads[0]!.form === 'heading';
     const enough = few ? 0.6 : 0.5;
     return asks >= enough || (asks >= 0.3 && count >= 6 && view.namedQuestions);
   }

@@ -50,6 +50,10 @@ export interface Lead {
 const CHECK_BOX = /^\[[ xX]\]\s{1,4}(?=[^\s([])/;
 /** A line break right behind bold text: what follows it is the answer. */
 const BREAK = /(?:\*\*|<\/(?:b|strong)>)\s{0,3}<br\s{0,2}\/?>\s{0,3}\S/i;
+/** `**12.** What …`: only the number is bold. */
+const BOLD_NUMBER = /^\*\*(?:Q\s?)?\d{1,3}[.):]?\*\*[.):]?\s/;
+/** `**Streams** — Lazy sequences of …`: what follows a dash explains. */
+const DASHED = /^\s{0,2}[—–]\s{1,2}\S{1,40}\s\S/;
 /** A dash or colon and links: where to read the answer. */
 const REST_LINKS =
   /^\s{0,3}[-–—:→|]{1,3}\s{0,3}(?:\[[^[\]]{1,200}\]\([^()\s]{1,500}\)[\s,;.|&]{0,4}){1,6}$/u;
@@ -189,8 +193,10 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     const innerLabel = labelOf(inner, true);
     const question = inner.slice(innerLabel.end);
     // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
+    const dashed = DASHED.test(bold.rest) && likeness(roughText(bold.rest)) < 0.9;
     const answers =
-      (/[?？]\W{0,3}$/.test(question) ||
+      (dashed ||
+        /[?？]\W{0,3}$/.test(question) ||
         (question.trim() !== '' && BREAK.test(document.source[index]!.slice(0, 2000)))) &&
       likeness(roughText(bold.rest)) < 1 &&
       /[\p{L}\p{N}]{3}/u.test(bold.rest);
@@ -258,7 +264,9 @@ function leadExtent(
       const label = readLabel(roughText(next.text).slice(0, 80)).kind;
       const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
       const goesOn = wrapped || /[,，、]$/.test(text) || /[?？]$/.test(next.text);
-      const marked = text.startsWith('**') || /^\p{Extended_Pictographic}/u.test(text);
+      const marked =
+        (text.startsWith('**') && !BOLD_NUMBER.test(text)) ||
+        /^\p{Extended_Pictographic}/u.test(text);
       if (label !== null || !goesOn || marked) break;
     }
     text += `\n${next.text}`;

@@ -33,6 +33,47 @@ export function findOptions(document: Document, start: number, end: number): Opt
   return null;
 }
 
+/** `Which of the following …`: what a list below it holds is to choose from. */
+const CHOOSE =
+  /選択し|選び|正しいもの|\b(?:choose|select|pick)\b|which (?:one )?of the following|which of these|seleccion[ae]|elige|selecione|escolha|choisissez|lesquel|wähle|welche der folgenden|как(?:ой|ие|ая|ое) из|выберите|下列|以下哪|哪一[个項项]|고르|seçiniz|aşağıdakilerden/iu;
+
+/**
+ * Options without letters: a list below a question that says to choose, or with a tick at some of
+ * its items but not at all. Only where the list is all there is, besides code.
+ */
+export function listOptions(
+  document: Document,
+  prompt: string,
+  start: number,
+  end: number,
+): OptionRun | null {
+  let line = start;
+  while (line < end && !document.lines[line]!.startsItem) line++;
+  const first = document.lines[line];
+  if (first === undefined || line >= end) return null;
+  const drafts: DraftOption[] = [];
+  const from = line;
+  const list = document.items[first.item]!.list;
+  let last = line;
+  for (; line < end; line++) {
+    const { kind, text, startsItem, item } = document.lines[line]!;
+    if (kind === 'blank' || kind === 'rule') continue;
+    if (!startsItem || kind !== 'text' || document.items[item]!.list !== list) return null;
+    drafts.push({ label: LETTERS[drafts.length] ?? '?', lines: [text], checked: false });
+    last = line;
+  }
+  const ticked = tickedOptions(drafts.map((draft) => ({ ...draft, lines: draft.lines })));
+  const some = ticked.includes(true);
+  if (drafts.length < 2 || drafts.length > LETTERS.length) return null;
+  if (!some && !CHOOSE.test(prompt)) return null;
+  const options = drafts.map(({ label, lines: [text] }, at) => ({
+    label,
+    text: withoutBold(text!.replace(TICK, '').replace(TICK, '').trim(), ticked[at]!),
+    correct: ticked[at]!,
+  }));
+  return { start: from, end: last + 1, options, boxes: some };
+}
+
 interface DraftOption {
   label: string;
   lines: string[];

@@ -188,7 +188,8 @@ function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
   if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
   const hinted = view.hinted || parts.some((part) => sectionsHint(part));
-  return coverage >= (!hinted ? 0.6 : listed ? 0.35 : 0.2);
+  const all = listed && parts[0]!.reading.leads.every(({ asks }) => asks >= 0.9);
+  return coverage >= (!hinted ? 0.6 : listed && !all ? 0.35 : 0.2);
 }
 
 /** True where the sections that most questions stand in say that they hold questions. */

@@ -1,6 +1,7 @@
 import { plainText } from '../blocks/plainText.js';
 import type { Lead } from './lead.js';
 import type { Reading } from './choose.js';
+import { lastNumber } from './numbering.js';
 import { isOptionText } from './optionMarks.js';
 import { foldOf, titlesOf } from './spans.js';
 import type { View } from './view.js';
@@ -34,6 +35,7 @@ export function sectionsOf(
   const candidates = view.headings.filter(
     (lead) =>
       !asking.has(lead) &&
+      !(reading.dialect === 'bare-line' && lead.asks === 1) &&
       !titles.has(lead) &&
       (lead.item < 0 || isOutlineHeading(lead, reading, view)) &&
       lead.label.kind !== 'answer' &&
@@ -162,6 +164,7 @@ function lineSections(
   const hasHeadings = headings.length > 0;
   const fold = foldOf(reading, view);
   const trusted = sectionMarks(view, starts);
+  const overRestarts = linesOverRestarts(reading, view);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
   for (const lead of view.leads) {
     if (asking.has(lead) || lead.form === 'heading') continue;
@@ -191,7 +194,8 @@ function lineSections(
     const wholeBold =
       lead.form === 'bold' && lead.rest === '' && /(?:\*\*|__)[\s:：]*$/.test(line.text);
     const emoji = trusted.has(headingMark(source) ?? '');
-    const marked = lead.startsParagraph && (wholeBold || emoji) && lead.form !== 'item';
+    const over = overRestarts.has(lead.lines.start);
+    const marked = lead.startsParagraph && (wholeBold || emoji || over) && lead.form !== 'item';
     const tagged = wholeBold && /^\s*<(?:b|strong)\b/i.test(source);
     if (outer || (marked && (!hasHeadings || tagged))) {
       const sibling = tagged ? headings[headings.length - 1]?.level : undefined;
@@ -242,6 +246,23 @@ function headingMark(source: string): string | null {
   return /^[\p{Lu}][\p{Lu}\d &/,()-]{2,60}$/u.test(text) && /\p{Lu}{3}/u.test(text)
     ? 'capitals'
     : null;
+}
+
+/** Short lines right above the questions that are numbered 1, where there are several such. */
+function linesOverRestarts(reading: Reading, view: View): ReadonlySet<number> {
+  const firsts = new Set(
+    reading.leads.filter((lead) => lastNumber(lead) === 1).map((lead) => lead.lines.start),
+  );
+  const over = view.leads.filter(
+    ({ form, plain, startsParagraph, lines }) =>
+      form === 'line' &&
+      startsParagraph &&
+      plain.length <= 60 &&
+      !/[.。:：?？]$/u.test(plain) &&
+      firsts.has(view.nextContent[lines.end] ?? -1),
+  );
+  const enough = over.length >= 2 && over.length >= firsts.size * 0.6;
+  return new Set(enough ? over.map(({ lines }) => lines.start) : []);
 }
 
 /** Marks whose lines mostly stand right above questions: the others decorate answers. */

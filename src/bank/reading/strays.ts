@@ -7,7 +7,7 @@ import { headingAbove, mean, share } from './leadFigures.js';
 import { lastNumber, runQuality } from './numbering.js';
 import { readOptionMark } from './optionMarks.js';
 import { rubricKey } from './rubric.js';
-import type { View } from './view.js';
+import { fold, type View } from './view.js';
 
 /** Unnumbered text that occurs this often in one form is the name of a part ("Example"). */
 const PART_REPEATS = 3;
@@ -144,6 +144,7 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
     lead.form === 'item' && view.document.lines[lead.lines.start]!.quotes > 0;
   let leads: readonly Lead[] = group.filter((lead) => !isPartName(lead, view, group.length));
   leads = leads.filter((lead) => !isEmptyItem(lead, view));
+  leads = withoutRepeatedSections(leads, view);
   if (share(leads, isQuoted) < 0.5) leads = leads.filter((lead) => !isQuoted(lead));
   if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   return leads;
@@ -153,6 +154,24 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
 function isEmptyItem(lead: Lead, view: View): boolean {
   if (lead.form !== 'item' || lead.plain !== '') return false;
   return (view.nextContent[lead.lines.end] ?? lead.end) >= lead.end;
+}
+
+/** Under a heading that stood over questions before, what does not ask answers them. */
+function withoutRepeatedSections(leads: readonly Lead[], view: View): readonly Lead[] {
+  if (leads[0]?.form !== 'item') return leads;
+  const asked = new Set<string>();
+  const kept: Lead[] = [];
+  for (let at = 0; at < leads.length;) {
+    const section = headingAbove(leads[at]!, view);
+    const start = at;
+    while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
+    const part = leads.slice(start, at);
+    const title = fold((view.headings[section]?.plain ?? '').replace(/[(（].*$/u, ''));
+    if (title !== '' && asked.has(title) && mean(part) < 0.2) continue;
+    if (mean(part) >= 0.6) asked.add(title);
+    for (const lead of part) kept.push(lead);
+  }
+  return kept;
 }
 
 /** Leads without headings at both ends that introduce and conclude. */

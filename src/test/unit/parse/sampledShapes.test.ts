@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDeck } from '../../../bank/parseDeck.js';
-import { cards, options, prompts, read } from './deckText.js';
+import { cards, options, prompts, read, sections } from './deckText.js';
 
 describe('Shapes met in a random sample of banks', () => {
   it('keeps code that a question asks about with it', () => {
@@ -134,5 +134,108 @@ describe('Shapes met in a random sample of banks', () => {
       'What tells the cycle of an instruction from the run of the program itself? → Its length.',
       'What is a trap? → —',
     ]);
+  });
+
+  it('reads options without letters, where one is ticked or the question says to choose', () => {
+    const deck = read([
+      '# Quiz',
+      '#### 1. Which declaration is valid?',
+      '- `var a`',
+      '- `val a` ✅',
+      '#### 2. Kotlin is typed.',
+      '- True ✅',
+      '- False',
+      '#### 3. Which of the following is an option?',
+      '1. -t',
+      '2. -l',
+      '#### 4. What is a type?',
+      '- A set of values',
+    ]);
+    assert.deepEqual(deck.questions.map(options), [
+      ['A. `var a`', '*B. `val a`'],
+      ['*A. True', 'B. False'],
+      ['A. -t', 'B. -l'],
+      [],
+    ]);
+    assert.equal(deck.questions[2]!.answer, null);
+    assert.equal(deck.questions[3]!.answer, '- A set of values');
+  });
+
+  it('takes a list that says something for the answer of the item that asks', () => {
+    const lines = [
+      '- What is a page?',
+      '- What is AmCache?',
+      '  - Records the hash and the path of files',
+    ];
+    const deck = read(
+      [
+        ...lines,
+        '- What is a log?',
+        '- Explain floats',
+        '  - left',
+        '- What is lag?',
+        '- What is a key?',
+      ],
+      'q.md',
+    );
+    assert.deepEqual(
+      deck.questions.map(({ answer }) => answer !== null),
+      [false, true, false, false, false, false],
+    );
+  });
+
+  it('parts bold text from what a dash explains', () => {
+    const deck = read([
+      '# Perguntas',
+      '- [ ] **Streams** — Lazy pipelines of values.',
+      '- [x] **Why is it final?** — It is shared by all.',
+      '- [ ] **How does a map work?** — By the hash of its keys.',
+      '- [ ] **Records** — Classes of plain data.',
+      '- [ ] **What is N+1?** — One query for each row.',
+    ]);
+    assert.equal(cards(deck)[0], 'Streams → Lazy pipelines of values.');
+  });
+
+  it('follows a question whose number alone is bold over its lines', () => {
+    const ask = (at: number): string[] => [
+      `**${at}.** What tells a runner of *your own*`,
+      `(\`self-hosted\`) from one of kind ${at} ?`,
+      '',
+      'A. You keep it.',
+      '',
+    ];
+    const [first] = prompts(read([...ask(1), ...ask(2), ...ask(3)], 'quiz.md'));
+    assert.equal(first, 'What tells a runner of your own (self-hosted) from one of kind 1 ?');
+  });
+
+  it('names sections by lines right above the questions that count anew', () => {
+    const round = (title: string, words: readonly string[]): string[] => [
+      title,
+      '',
+      ...words.map((word, at) => `${at + 1}. What is a ${word}?`),
+      '',
+    ];
+    const deck = read([
+      ...round('Round of May', ['page', 'log']),
+      ...round('Round of June', ['heap', 'key']),
+    ]);
+    assert.deepEqual(sections(deck), [
+      'Round of May',
+      'Round of May',
+      'Round of June',
+      'Round of June',
+    ]);
+  });
+
+  it('reads no bank in prose that asks at its ends', () => {
+    const prose = (end: string): string =>
+      `Till now we went through the main ones. But always, ${end}?`;
+    const lines = ['a', 'b', 'c', 'd', 'e'].flatMap((word) => [
+      prose(`what of ${word}`),
+      '',
+      'So it is.',
+      '',
+    ]);
+    assert.deepEqual(prompts(read(lines, 'tips for interviews.md')), []);
   });
 });
