@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   chromium,
   type BrowserContext,
@@ -44,6 +44,11 @@ export interface WorkbenchOptions {
   readonly dataFolder?: string;
   readonly port?: number;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Folders of other extensions to run beside Rehearse, taken for VS Code's own. */
+  readonly extensions?: readonly string[];
+  readonly browserArguments?: readonly string[];
+  /** Called before the window is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** A real VS Code in a real browser, with Rehearse running from the sources' build. */
@@ -73,6 +78,10 @@ export class Workbench {
       ...options.settings,
     };
     if (options.web) await addVirtualFiles(dataFolder, folder);
+    for (const extension of options.extensions ?? []) {
+      const place = join(dataFolder, 'builtin', basename(extension));
+      if (!existsSync(place)) cpSync(extension, place, { recursive: true });
+    }
     const server = await startServer({
       dataFolder,
       settings,
@@ -81,7 +90,7 @@ export class Workbench {
     });
     const context = await chromium.launchPersistentContext(join(dataFolder, 'profile'), {
       executablePath: findBrowser(),
-      args: [...browserArguments],
+      args: [...browserArguments, ...(options.browserArguments ?? [])],
       viewport: options.size ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -102,6 +111,7 @@ export class Workbench {
         ['skipWelcome', 'true'],
       ],
     );
+    await options.prepare?.(context);
     page.on('console', (message) => {
       const text = message.text();
       if (
