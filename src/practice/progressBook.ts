@@ -200,25 +200,34 @@ export class ProgressBook {
       const others = this.#byQuestion.get(question);
       const last = others?.at(-1);
       if (last === undefined) return true;
-      if (compareEvents(last, event) > 0 || (last.kind === 'reset' && last.at >= event.at)) {
-        return false;
-      }
-      // An original may silence a restored grade, or be silenced, within its quarter of an hour.
-      return !others!.some((other) => other.kind === 'grade' && other.restored !== undefined);
+      if (compareEvents(last, event) > 0) return false;
+      // A reset silences what has its moment. An original may silence a restored grade, or be
+      // silenced, within its quarter of an hour.
+      return !others!.some(
+        (other) =>
+          (other.kind === 'reset' && other.at >= event.at) ||
+          (other.kind === 'grade' && other.restored !== undefined),
+      );
     });
   }
 
   /** Adds to `stale` the questions whose progress an event may change. */
   private touched(event: PracticeEvent, stale: Set<QuestionId>, roots: Roots): void {
-    const root =
-      event.kind === 'undo'
-        ? this.#undos.rootOf(event, (id) => this.#events.get(id), roots)
-        : event;
+    const root = this.rootOf(event, roots);
     if (root === undefined) return;
     const questions = questionsOf(root);
     for (const question of questions === 'all' ? this.#byQuestion.keys() : questions) {
       stale.add(question);
     }
+  }
+
+  /** The event itself, or what it takes back in the end. */
+  private rootOf(event: PracticeEvent, roots: Roots): PracticeEvent | undefined {
+    if (event.kind !== 'undo') return event;
+    const eventOf = (id: string): PracticeEvent | undefined => this.#events.get(id);
+    // Of one whose place another took under the same id, `roots` would have the other's.
+    const from = eventOf(event.id) === event ? event : eventOf(event.target);
+    return from?.kind === 'undo' ? this.#undos.rootOf(from, eventOf, roots) : from;
   }
 
   private insert(event: PracticeEvent): void {

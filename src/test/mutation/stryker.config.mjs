@@ -30,7 +30,7 @@ export default {
   tempDirName: 'out/stryker',
   // Other people work on this machine.
   concurrency: 1,
-  timeoutMS: 10000,
+  timeoutMS: 3000,
   warnings: { unknownOptions: false },
   reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'out/mutation/report.html' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { notAssessed } from '../../../practice/assessment';
 import { gradePicks } from '../../../practice/choice';
 import type { PracticeEvent } from '../../../practice/events';
 import type { Grade } from '../../../practice/grade';
@@ -91,6 +92,97 @@ describe('a session', () => {
         ['b', 2],
       ],
     );
+  });
+
+  it('takes drafts, picks, hints and confidence while it asks, and never afterwards', () => {
+    const said = (host: Host): readonly unknown[] => {
+      const { draft, picked, hints, confidence } = currentItem(host.state)!;
+      return [draft, picked, hints, confidence];
+    };
+    const say = (host: Host, draft: string): Host =>
+      host
+        .act({ type: 'draft', draft })
+        .act({ type: 'pick', picked: [2, 0, 2] })
+        .act({ type: 'hint' })
+        .act({ type: 'confide', confidence: 0.5 });
+    const host = say(new Host('a'), 'mine');
+    assert.deepEqual(said(host), ['mine', [0, 2], 1, 0.5]);
+    host.act({ type: 'reveal' });
+    say(host, 'another')
+      .act({ type: 'confide', confidence: 0.9 })
+      .act({ type: 'reveal', draft: 'x' });
+    assert.deepEqual(said(host), ['mine', [0, 2], 1, 0.5]);
+    host.grade(3);
+    const [event] = host.events;
+    assert.ok(event?.kind === 'grade');
+    assert.deepEqual([event.draft, event.picked, event.confidence], ['mine', [0, 2], 0.5]);
+    // Nor once there is no question any more.
+    const over = say(host.next(), 'late').act({ type: 'assess', assessment: notAssessed });
+    assert.ok(over.state.ended);
+  });
+
+  it('writes into an event only what there is: nothing of an answer that nobody drafted', () => {
+    const host = new Host('a');
+    host.act({ type: 'draft', draft: ' \n' }).act({ type: 'reveal' });
+    host.act({ type: 'grade', grade: 3, eventId: 'e' });
+    assert.deepEqual(Object.keys(host.events[0]!).sort(), [
+      'at',
+      'grade',
+      'id',
+      'kind',
+      'question',
+      'took',
+      'v',
+    ]);
+  });
+
+  it('names in an event the question’s wording and those that are graded along', () => {
+    const queue = [{ id: 'a', also: ['twin'] }];
+    const about = { id: 's', label: 'Test', spec: { mode: 'everything' } } as const;
+    const { state } = advanceSession(startSession(queue, about, TODAY), { type: 'reveal' }, TODAY);
+    const action = { type: 'grade', grade: 3, eventId: 'e', prompt: 'What is a?' } as const;
+    const [event] = advanceSession(state, action, TODAY).events;
+    assert.ok(event?.kind === 'grade');
+    assert.deepEqual([event.also, event.prompt], [['twin'], 'What is a?']);
+  });
+
+  it('keeps a revealed draft as an attempt when one goes on without a grade, and an empty one not', () => {
+    for (const [draft, eventId, kept] of [
+      ['mine', 'e', 1],
+      [' ', 'e', 0],
+      ['mine', undefined, 0],
+    ] as const) {
+      const host = new Host('a', 'b').act({ type: 'reveal', draft });
+      host.act({ type: 'next', ...(eventId ? { eventId } : {}), prompt: 'What is a?' });
+      assert.equal(host.at, 'b');
+      assert.equal(host.events.length, kept);
+      const [event] = host.events;
+      if (kept === 1) {
+        assert.ok(event?.kind === 'attempt');
+        assert.deepEqual([event.draft, event.prompt, event.question], [draft, 'What is a?', 'a']);
+      }
+    }
+    const asked = new Host('a', 'b').act({ type: 'draft', draft: 'mine' });
+    assert.equal(asked.act({ type: 'next', eventId: 'e' }).events.length, 0);
+  });
+
+  it('takes a corrected assessment while the answer shows, and never before or after', () => {
+    const assessment = { ...notAssessed, coverage: 0.25 };
+    const host = new Host('a', 'b').act({ type: 'assess', assessment });
+    assert.equal(currentItem(host.state)?.coverage, null);
+    host.act({ type: 'reveal' }).act({ type: 'assess', assessment });
+    assert.equal(currentItem(host.state)?.coverage, 0.25);
+    host.act({ type: 'grade', grade: 3, eventId: 'e' });
+    host.act({ type: 'assess', assessment: notAssessed });
+    assert.equal(currentItem(host.state)?.coverage, 0.25);
+  });
+
+  it('ends when it is told to, but not while a grade is being stored', () => {
+    assert.equal(new Host('a', 'b').act({ type: 'end' }).state.ended, true);
+    const host = new Host('a', 'b').act({ type: 'reveal' });
+    host.act({ type: 'grade', grade: 3, eventId: 'e' }).act({ type: 'end' });
+    assert.equal(host.state.ended, false);
+    assert.equal(host.settle('stored').act({ type: 'end' }).state.ended, true);
   });
 
   it('counts a grade only once its event is stored, and asks again when storing failed', () => {
