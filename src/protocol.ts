@@ -270,7 +270,7 @@ export type FromQuestionPanel =
 
 // -------------------------------------------------------------------------------- statistics panel
 
-export interface StatisticsView {
+export interface StatisticsFigures {
   readonly totals: {
     readonly questions: number;
     readonly answered: number;
@@ -288,6 +288,8 @@ export interface StatisticsView {
     readonly day: string;
     readonly reviews: number;
     readonly remembered: number;
+    /** Ms. */
+    readonly took: number;
   }[];
   /** Most reviewed first. */
   readonly sections: readonly {
@@ -298,9 +300,45 @@ export interface StatisticsView {
     readonly reviews: number;
     readonly remembered: number;
     readonly known: number;
+    /** Time per review, ms; null without reviews. */
+    readonly perReview: number | null;
+    /** Reviews a day or more after the one before, and how many of them were remembered. */
+    readonly retention: { readonly reviews: number; readonly remembered: number };
   }[];
   /** Reviews that fall due on each of the coming days, today (with what is overdue) first. */
   readonly forecast: readonly { readonly day: string; readonly due: number }[];
+}
+
+/** What the figures are, in the end, looked at for: what to work on. */
+export interface StatisticsInsights {
+  /** Sections remembered surely less often than one aims for, weakest first. */
+  readonly weakest: readonly {
+    readonly deckUri: string;
+    readonly deckTitle: string;
+    readonly section: string;
+    readonly reviews: number;
+    readonly remembered: number;
+  }[];
+  /** Sections in which one was surer than right, the widest gap first; shares from 0 to 1. */
+  readonly overconfident: readonly {
+    readonly topic: string;
+    readonly answers: number;
+    readonly sure: number;
+    readonly right: number;
+  }[];
+  /** What answers lacked again and again, most often first. */
+  readonly missed: readonly {
+    readonly questionId: string;
+    readonly prompt: string;
+    readonly concept: string;
+    /** In how many attempts; a concept partly covered counts half. */
+    readonly missed: number;
+    readonly of: number;
+  }[];
+}
+
+export interface StatisticsView extends StatisticsFigures {
+  readonly insights: StatisticsInsights;
 }
 
 export type ToStatisticsPanel = { readonly type: 'render'; readonly view: StatisticsView };
@@ -309,4 +347,5 @@ export type FromStatisticsPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'startQuiz' }
   | { readonly type: 'reviewDue' }
+  | { readonly type: 'openQuestion'; readonly questionId: string }
   | { readonly type: 'practiseSection'; readonly deckUri: string; readonly section: string };

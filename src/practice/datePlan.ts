@@ -59,7 +59,7 @@ export interface DatePlan {
   readonly notReached: readonly QuestionId[];
   /** Questions that need another turn for which there is no room, the strongest last. */
   readonly notAgain: readonly QuestionId[];
-  /** The least amount a day at which every question would be seen; 0 when it is too late. */
+  /** The least amount a day at which every question would be seen; 0 where none is needed or helps. */
   readonly toReachAll: number;
   /** Least ready first. */
   readonly topics: readonly TopicReadiness[];
@@ -141,10 +141,13 @@ function triedFirst(judged: readonly Judged[]): readonly Judged[] {
   return [...judged.filter(({ fresh }) => !fresh), ...judged.filter(({ fresh }) => fresh)];
 }
 
-type Days = Pick<
-  DatePlan,
-  'daysLeft' | 'perDay' | 'days' | 'notReached' | 'notAgain' | 'toReachAll'
->;
+type Days = Pick<DatePlan, 'daysLeft' | 'perDay' | 'days' | 'notReached' | 'notAgain'>;
+
+interface Room {
+  readonly today: number;
+  readonly until: number;
+  readonly most: number;
+}
 
 /**
  * Lays the work out over the days.
@@ -154,13 +157,22 @@ type Days = Pick<
 function spread(
   fresh: readonly Judged[],
   tried: readonly Judged[],
-  { today, until, most }: { readonly today: number; readonly until: number; readonly most: number },
-): Days {
+  room: Room,
+): Days & Pick<DatePlan, 'toReachAll'> {
+  const { today, until, most } = room;
   if (Number.isNaN(until) || until < 0) {
     const notReached = fresh.map(({ id }) => id);
     return { daysLeft: 0, perDay: 0, days: [], notReached, notAgain: [], toReachAll: 0 };
   }
-  if (until === 0) return warmUp(fresh, tried, today, most);
+  if (until === 0) return { ...warmUp(fresh, tried, today, most), toReachAll: 0 };
+  return { ...layOut(fresh, tried, room), toReachAll: amountForAll(fresh, tried, room) };
+}
+
+function layOut(
+  fresh: readonly Judged[],
+  tried: readonly Judged[],
+  { today, until, most }: Room,
+): Days {
   // What is seen once is not known yet: it gets a second turn after the weakest, on another day.
   const turns = until > 1 ? 2 : 1;
   const shaky = tried.filter(({ recall, done }) => recall < SAFE && (turns > 1 || !done));
@@ -177,7 +189,6 @@ function spread(
     daysLeft: until,
     perDay,
     ...placed,
-    toReachAll: amountForAll(fresh.length, done.length, until),
   };
 }
 
@@ -245,14 +256,20 @@ function warmUp(
     days: [{ day: dayLabel(today), fresh: ids(true), again: ids(false) }],
     notReached: fresh.filter((each) => !chosen.includes(each)).map(({ id }) => id),
     notAgain: [],
-    toReachAll: 0,
   };
 }
 
-/** The least daily amount that reaches `fresh` questions in `days` days, `done` of today's being done. */
-function amountForAll(fresh: number, done: number, days: number): number {
-  const withToday = Math.ceil((fresh + done) / days);
-  return withToday >= done ? withToday : Math.ceil(fresh / (days - 1));
+/** The least daily amount that reaches all that is fresh: near a plain division, for some may rest. */
+function amountForAll(fresh: readonly Judged[], tried: readonly Judged[], room: Room): number {
+  if (fresh.length === 0) return 0;
+  const reaches = (most: number): boolean =>
+    layOut(fresh, tried, { ...room, most }).notReached.length === 0;
+  // What rests till the last day is over can't be reached by any amount.
+  if (!reaches(fresh.length + tried.length)) return 0;
+  let amount = Math.ceil(fresh.length / room.until);
+  while (!reaches(amount)) amount += 1;
+  while (amount > 1 && reaches(amount - 1)) amount -= 1;
+  return amount;
 }
 
 function readiness({

@@ -47,6 +47,8 @@ export interface Statistics {
     readonly day: string;
     readonly reviews: number;
     readonly remembered: number;
+    /** Ms. */
+    readonly took: number;
   }[];
   /** Most reviewed first. */
   readonly sections: readonly SectionStatistics[];
@@ -69,7 +71,9 @@ export function statistics(source: StatisticsSource, forecastDays = 30): Statist
   const states = questions.map(({ id, hasAnswer }) => stateOf(progressOf(id), hasAnswer, now));
   const count = (wanted: QuestionState): number =>
     states.filter((state) => state === wanted).length;
-  const days = tally.days().map(([day, { reviews, remembered }]) => ({ day, reviews, remembered }));
+  const days = tally
+    .days()
+    .map(([day, { reviews, remembered, took }]) => ({ day, reviews, remembered, took }));
   const { reviews, remembered, took } = tally.on(now);
   return {
     totals: {

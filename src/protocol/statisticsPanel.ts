@@ -1,8 +1,14 @@
-import type { FromStatisticsPanel, StatisticsView, ToStatisticsPanel } from '../protocol';
+import type {
+  FromStatisticsPanel,
+  StatisticsInsights,
+  StatisticsView,
+  ToStatisticsPanel,
+} from '../protocol';
 import {
   array,
   decode,
   integer,
+  nullable,
   number,
   oneOf,
   record,
@@ -15,6 +21,7 @@ import { limits } from './limits';
 
 const count = integer(0);
 const line = string(limits.line);
+const share = number(0, 1);
 
 /** `2026-11-20`; that the day exists is not looked at. */
 const day: Decoder<string> = (value, path) => {
@@ -34,7 +41,7 @@ const view = record<StatisticsView>({
   }),
   today: record({ reviews: count, remembered: count, took: number(0) }),
   streak: record({ current: count, longest: count }),
-  days: array(record({ day, reviews: count, remembered: count }), limits.entries),
+  days: array(record({ day, reviews: count, remembered: count, took: number(0) }), limits.entries),
   sections: array(
     record({
       deckUri: string(limits.id),
@@ -44,10 +51,38 @@ const view = record<StatisticsView>({
       reviews: count,
       remembered: count,
       known: count,
+      perReview: nullable(number(0)),
+      retention: record({ reviews: count, remembered: count }),
     }),
     limits.entries,
   ),
   forecast: array(record({ day, due: count }), limits.entries),
+  insights: record<StatisticsInsights>({
+    weakest: array(
+      record({
+        deckUri: string(limits.id),
+        deckTitle: line,
+        section: line,
+        reviews: count,
+        remembered: count,
+      }),
+      limits.entries,
+    ),
+    overconfident: array(
+      record({ topic: line, answers: count, sure: share, right: share }),
+      limits.entries,
+    ),
+    missed: array(
+      record({
+        questionId: string(limits.id),
+        prompt: line,
+        concept: line,
+        missed: number(0),
+        of: count,
+      }),
+      limits.entries,
+    ),
+  }),
 });
 
 const toStatisticsPanel = tagged<ToStatisticsPanel>('type', {
@@ -58,6 +93,7 @@ const fromStatisticsPanel = tagged<FromStatisticsPanel>('type', {
   ready: record({ type: oneOf('ready') }),
   startQuiz: record({ type: oneOf('startQuiz') }),
   reviewDue: record({ type: oneOf('reviewDue') }),
+  openQuestion: record({ type: oneOf('openQuestion'), questionId: string(limits.id) }),
   practiseSection: record({
     type: oneOf('practiseSection'),
     deckUri: string(limits.id),

@@ -137,7 +137,7 @@ export class PlanPanel {
     const more = notReachedTopics.length - named.length;
     return [
       h('p', {
-        text: `${counted(notReached, 'question')} will not be seen at all before the day at ${perDay} a day; ${toReachAll} a day would reach everything once.`,
+        text: `${counted(notReached, 'question')} will not be seen at all before the day at ${perDay} a day${toReachAll === 0 ? '' : `; ${toReachAll} a day would reach everything once`}.`,
       }),
       h(
         'ul',

@@ -6,12 +6,12 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A titled chart with the same figures behind it as a table, which is what a screen reader gets. */
+/** A titled chart, which a screen reader reads as one picture, with its figures behind it as a table. */
 export function chartFrame(
   key: string,
   title: string,
   summary: string,
-  chart: SVGElement,
+  chart: Element,
   table: ChartTable,
 ): HTMLElement {
   chart.setAttribute('role', 'img');
@@ -21,7 +21,7 @@ export function chartFrame(
     { class: 'chart', attributes: { 'aria-labelledby': key } },
     h('h2', { text: title, attributes: { id: key } }),
     h('p', { class: 'hint', text: summary }),
-    h('div', { class: 'chart-box' }, chart),
+    chart,
     h(
       'details',
       { attributes: { 'data-key': `${key}-table` } },

@@ -1,5 +1,6 @@
 import type { StatisticsView } from '../../src/protocol';
 import { percent } from '../shared/duration';
+import { h } from '../shared/dom';
 import { svg } from '../shared/svg';
 import { chartFrame } from './chartFrame';
 import { addDays, dayName, daysUpTo, weekday } from './days';
@@ -53,7 +54,7 @@ export function heatMap(view: StatisticsView, today: string): HTMLElement {
     'calendar',
     'Calendar',
     `${counted(reviews, 'review')} on ${counted(active.length, 'day')} since ${dayName(days[0] ?? addDays(today, 0))}.`,
-    chart,
+    h('div', { class: 'chart-box' }, chart),
     {
       head: ['Day', 'Reviews', 'Remembered'],
       rows: [...active]

@@ -1,7 +1,8 @@
 import type { FromStatisticsPanel, StatisticsView } from '../../src/protocol';
 import { button } from '../shared/controls';
 import { h } from '../shared/dom';
-import { percent } from '../shared/duration';
+import { svg } from '../shared/svg';
+import { duration, percent } from '../shared/duration';
 
 type Section = StatisticsView['sections'][number];
 
@@ -14,7 +15,15 @@ export function sectionTable(
   post: (message: FromStatisticsPanel) => void,
 ): HTMLElement | null {
   if (sections.length === 0) return null;
-  const head = ['Section', 'Questions', 'Known', 'Reviews', 'Remembered'];
+  const head = [
+    'Topic',
+    'Questions',
+    'Known',
+    'Reviews',
+    'Remembered',
+    'Retention',
+    'Time per answer',
+  ];
   const body = h(
     'tbody',
     {},
@@ -24,7 +33,7 @@ export function sectionTable(
     sections.length <= firstRows
       ? null
       : button({
-          name: `Show all ${sections.length} sections`,
+          name: `Show all ${sections.length} topics`,
           onPress: () => {
             body.append(...sections.slice(firstRows).map((section) => row(section, post)));
             more?.remove();
@@ -33,7 +42,11 @@ export function sectionTable(
   return h(
     'section',
     { class: 'sections', attributes: { 'aria-labelledby': 'sections' } },
-    h('h2', { text: 'Sections', attributes: { id: 'sections' } }),
+    h('h2', { text: 'Topics', attributes: { id: 'sections' } }),
+    h('p', {
+      class: 'hint',
+      text: 'Retention: what you still knew a day or more after the review before.',
+    }),
     h(
       'div',
       { class: 'table-box' },
@@ -81,6 +94,35 @@ function row(section: Section, post: (message: FromStatisticsPanel) => void): HT
     h('td', { class: 'number', text: percent(section.known, section.questions) }),
     h('td', { class: 'number', text: String(section.reviews) }),
     h('td', { class: 'number', text: percent(section.remembered, section.reviews) }),
+    h('td', {}, retentionBar(section.retention)),
+    h('td', {
+      class: 'number',
+      text: section.perReview === null ? '–' : duration(section.perReview),
+    }),
     h('td', {}, practise),
+  );
+}
+
+/** The share as a bar for the eye, beside the figure that says it. */
+function retentionBar({ reviews, remembered }: Section['retention']): HTMLElement {
+  const bar = svg('svg', {
+    class: 'share-bar',
+    viewBox: '0 0 100 10',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  });
+  bar.append(
+    svg('rect', { class: 'weak-bar', width: 100, height: 10 }),
+    svg('rect', {
+      class: 'strong-bar',
+      width: reviews === 0 ? 0 : (Math.min(remembered, reviews) / reviews) * 100,
+      height: 10,
+    }),
+  );
+  return h(
+    'div',
+    { class: 'share' },
+    reviews === 0 ? null : bar,
+    h('span', { class: 'number', text: percent(remembered, reviews) }),
   );
 }

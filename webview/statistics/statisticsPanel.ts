@@ -5,15 +5,19 @@ import { duration, percent } from '../shared/duration';
 import { figure } from '../shared/figure';
 import { keepScrollBoxesFocusable } from '../shared/scrollBoxes';
 import type { Host } from '../shared/vscodeApi';
-import { forecastChart, reviewChart } from './dayCharts';
 import { heatMap } from './heatMap';
+import { insightParts } from './insightParts';
+import { periods, spans, type PeriodKey } from './periods';
 import { sectionTable } from './sectionTable';
+import { forecastChart, reviewChart, timeTakenChart, type FramedChart } from './timeCharts';
 
 /** The statistics panel: draws the view that its host posts, and asks for quizzes. */
 export class StatisticsPanel {
   readonly #host: Host<FromStatisticsPanel>;
   readonly #page = h('main', { class: 'page' });
   #shown = '';
+  #period: PeriodKey = '30';
+  #charts: readonly FramedChart[] = [];
 
   constructor(host: Host<FromStatisticsPanel>, body: HTMLElement) {
     this.#host = host;
@@ -25,11 +29,17 @@ export class StatisticsPanel {
     const text = JSON.stringify(view);
     if (text === this.#shown) return;
     this.#shown = text;
+    this.#draw(view);
+  }
+
+  #draw(view: StatisticsView): void {
     const top = window.scrollY;
     const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key');
     const open = [...this.#page.querySelectorAll('details[open]')].map((details) =>
       details.getAttribute('data-key'),
     );
+    for (const { chart } of this.#charts) chart.destroy();
+    this.#charts = [];
     this.#page.replaceChildren(...this.#nodes(view));
     for (const details of this.#page.querySelectorAll('details')) {
       details.open = open.includes(details.getAttribute('data-key'));
@@ -50,16 +60,47 @@ export class StatisticsPanel {
       h('h1', { text: 'Statistics' }),
       this.#figures(view),
       this.#buttons(view),
+      insightParts(view, post),
       view.days.length === 0 || today === undefined
         ? h('p', {
             class: 'nothing',
             text: 'No reviews yet. What you grade in a quiz shows up here.',
           })
-        : h('div', {}, heatMap(view, today), reviewChart(view, today)),
-      view.forecast.some(({ due }) => due > 0) ? forecastChart(view) : null,
+        : h('div', {}, heatMap(view, today), this.#overTime(view, today)),
+      view.forecast.some(({ due }) => due > 0) ? this.#framed(forecastChart(view)) : null,
       sectionTable(view, post),
     ];
     return nodes.filter((node) => node !== null);
+  }
+
+  #overTime(view: StatisticsView, today: string): HTMLElement {
+    const all = spans(view.days, today, this.#period);
+    const select = h(
+      'select',
+      { attributes: { 'data-key': 'period' } },
+      periods.map(({ key, name }) =>
+        h('option', {
+          text: name,
+          attributes: { value: key, selected: key === this.#period ? '' : null },
+        }),
+      ),
+    );
+    select.addEventListener('change', () => {
+      this.#period = periods.find(({ key }) => key === select.value)?.key ?? '30';
+      this.#draw(view);
+    });
+    return h(
+      'div',
+      {},
+      h('label', { class: 'period' }, 'Over time: ', select),
+      this.#framed(reviewChart(all)),
+      this.#framed(timeTakenChart(all)),
+    );
+  }
+
+  #framed(framed: FramedChart): HTMLElement {
+    this.#charts = [...this.#charts, framed];
+    return framed.element;
   }
 
   #figures({ today, streak, totals }: StatisticsView): HTMLElement {

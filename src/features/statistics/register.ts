@@ -111,6 +111,11 @@ function act(intent: Exclude<FromStatisticsPanel, { type: 'ready' }>, bank: Bank
       return runCommand(Command.startQuiz);
     case 'reviewDue':
       return runCommand(Command.reviewDue);
+    case 'openQuestion':
+      return runCommand(Command.openQuestion, {
+        kind: 'question',
+        questionId: intent.questionId,
+      });
     case 'practiseSection': {
       const { deckUri, section } = intent;
       const sections = bank

@@ -5,6 +5,7 @@ import { isAnswered, type ProgressStore } from '../../platform/progressStore';
 import { limits, type StatisticsView } from '../../protocol';
 import { displayLine } from '../displayText';
 import { sectionName } from '../targets';
+import { insights } from './insights';
 
 /** The statistics of a bank as the panel shows them; a question in two decks counts once. */
 export function statisticsView(bank: Bank, progress: ProgressStore, clock: Clock): StatisticsView {
@@ -33,5 +34,6 @@ export function statisticsView(bank: Bank, progress: ProgressStore, clock: Clock
     ...figures,
     days: figures.days.slice(-limits.entries),
     sections: figures.sections.slice(0, limits.entries),
+    insights: insights(bank, progress, figures.sections),
   };
 }

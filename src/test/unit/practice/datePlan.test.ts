@@ -135,6 +135,21 @@ describe('the plan towards a date', () => {
     );
   });
 
+  it('names no amount where none would reach what rests till the last day is over', () => {
+    const bury = {
+      v: 1,
+      id: '1',
+      at: TODAY,
+      kind: 'bury',
+      question: 'x1',
+      until: TODAY + DAY,
+    } as const;
+    const book = new ProgressBook(settings, [bury]);
+    const buried = { id: 'x1', topic: 'X', progress: book.of('x1') };
+    const plan = planTowards([buried], { ...options, interview: '2026-11-21' });
+    assert.deepEqual([plan.notReached, plan.toReachAll], [['x1'], 0]);
+  });
+
   it('brings only a short warm-up on the day itself, of what has been tried', () => {
     const names = Array.from({ length: 40 }, (_, n) => `x${n}`);
     const book = new ProgressBook(
@@ -196,7 +211,8 @@ describe('the plan towards a date', () => {
         plan.days.forEach((day, at) => {
           const ids = [...both(day), ...(at === 0 ? plan.doneToday : [])];
           assert.equal(new Set(ids).size, ids.length);
-          assert.ok(both(day).length <= plan.perDay);
+          // Later days take over what was forgotten today: about as many, and never too many.
+          assert.ok(both(day).length <= (at === 0 ? plan.perDay : asked.mostPerDay));
           if (at === 0 && both(day).length > 0) assert.ok(ids.length <= plan.perDay);
         });
       }),

@@ -12,11 +12,11 @@ import {
 import { streak } from '../../../practice/streak';
 import { Tally } from '../../../practice/tally';
 import { surelyFailing, weakness } from '../../../practice/weakness';
-import type { StatisticsView } from '../../../protocol';
+import type { StatisticsFigures } from '../../../protocol';
 import { anyHistory, DAY, grade, settings, TODAY, utcDay } from './practiceArbitraries';
 
 /** The compiler's proof that statistics fill the view. */
-const asView = (value: Statistics): StatisticsView => value;
+const asView = (value: Statistics): StatisticsFigures => value;
 
 const inZone =
   (zone: string) =>
@@ -122,7 +122,7 @@ describe('statistics', () => {
     section: index < 3 ? 'One' : 'Two',
     hasAnswer: id !== 'e',
   }));
-  const of = (events: readonly PracticeEvent[], now: number): StatisticsView => {
+  const of = (events: readonly PracticeEvent[], now: number): StatisticsFigures => {
     const book = new ProgressBook({ ...settings, fuzz: false }, events);
     return asView(
       statistics(
@@ -159,8 +159,8 @@ describe('statistics', () => {
     assert.deepEqual(view.today, { reviews: 3, remembered: 2, took: 3000 });
     assert.deepEqual(view.streak, { current: 2, longest: 2 });
     assert.deepEqual(view.days, [
-      { day: '2026-11-19', reviews: 1, remembered: 1 },
-      { day: '2026-11-20', reviews: 3, remembered: 2 },
+      { day: '2026-11-19', reviews: 1, remembered: 1, took: 1000 },
+      { day: '2026-11-20', reviews: 3, remembered: 2, took: 3000 },
     ]);
     assert.deepEqual(
       view.sections.map(({ section, questions, reviews, remembered, known }) => [
