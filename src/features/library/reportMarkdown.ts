@@ -136,8 +136,11 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What Markdown would take for its own, wherever it stands; `_` only at the edge of a word. */
-const special = /[\\`*[\]<>~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/**
+ * What Markdown would take for its own, wherever it stands; `_` only at the edge of a word. The second
+ * slash of an address and the `@` of another are among it: VS Code's preview makes links of bare ones.
+ */
+const special = /[\\`*[\]<>~$@]|(?<=\/)\/|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Text from a deck that Markdown shows as it stands. */
 function plain(text: string, most = 200): string {
