@@ -114,8 +114,11 @@ describe('the scheduler', () => {
       { stability: 0 },
       { stability: Infinity },
       { difficulty: NaN },
+      { stability: 40_000 },
       { difficulty: 0 },
+      { difficulty: 11 },
       { lastReview: NaN },
+      { lastReview: null },
       { due: NaN },
     ]) {
       const next = scheduler.schedule(
@@ -126,7 +129,23 @@ describe('the scheduler', () => {
       assert.ok(Number.isFinite(next.due), JSON.stringify(bad));
       assert.ok(next.stability > 0 && next.difficulty >= 1);
       assert.equal(next.reps, 8);
+      if (!('due' in bad)) {
+        const fresh = scheduler.schedule({ ...newSchedule, reps: 7 }, 3, TODAY + DAY);
+        assert.deepEqual(next, fresh, JSON.stringify(bad));
+        assert.equal(scheduler.recall({ ...good, phase: 'review', ...bad }, TODAY + DAY), 0);
+      }
     }
+  });
+
+  it('follows the weights of its settings', () => {
+    const theirs = new FSRS({ enable_fuzz: false });
+    // Its first weights are the stability after each grade of a new question.
+    const weights = [0.5, 2, 7, 30, ...theirs.parameters.w.slice(4)];
+    const scheduler = new Scheduler({ ...defaultScheduleSettings, weights });
+    const stability = ([1, 2, 3, 4] as const).map(
+      (given) => scheduler.schedule(newSchedule, given, TODAY).stability,
+    );
+    assert.deepEqual(stability, [0.5, 2, 7, 30]);
   });
 
   it('knows recall falls with time', () => {
