@@ -14,6 +14,7 @@ const dayPace = 60_000;
 export interface PlanPanelParts {
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
+  readonly whenIndexed: () => Promise<void>;
   readonly onDidChange: vscode.Event<void>;
   readonly view: () => ToPlanPanel['view'];
   readonly act: (intent: FromPlanPanel) => void;
@@ -27,9 +28,10 @@ export class PlanPanel implements vscode.Disposable {
   constructor(private readonly parts: PlanPanelParts) {
     this.#store.add(
       vscode.window.registerWebviewPanelSerializer(Panel.plan, {
-        deserializeWebviewPanel: (panel) => {
+        deserializeWebviewPanel: async (panel) => {
+          // Before that there would be nothing to ask.
+          await this.parts.whenIndexed();
           this.bind(panel);
-          return Promise.resolve();
         },
       }),
     );

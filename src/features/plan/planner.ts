@@ -9,6 +9,7 @@ import type { Log } from '../../platform/log';
 import type { ProgressStore } from '../../platform/progressStore';
 import { askableQuestions, topicsOf } from '../askable';
 import type { Library } from '../library/library';
+import { yieldWhenLong } from '../library/pace';
 
 /** What was asked of the plan. */
 const choiceKey = 'rehearse.interviewPlan';
@@ -31,6 +32,8 @@ export class Planner implements vscode.Disposable {
   /** Another plan was asked for, or something it is worked out from has changed. */
   readonly onDidChange = this.#changed.event;
   #current: CurrentPlan | undefined;
+  /** Whether every question has been compared with the others: seconds of work in a very large bank. */
+  #compared: 'no' | 'underWay' | 'yes' = 'no';
 
   constructor(
     private readonly library: Library,
@@ -39,7 +42,12 @@ export class Planner implements vscode.Disposable {
     private readonly memento: vscode.Memento,
     private readonly log: Log,
   ) {
-    this.#store.add(library.onDidChange(() => this.outdate()));
+    this.#store.add(
+      library.onDidChange(() => {
+        this.#compared = 'no';
+        this.outdate();
+      }),
+    );
     this.#store.add(progress.onDidChange(() => this.outdate()));
     if (memento.get(choiceKey) !== undefined && this.choice === null) {
       log.warn('The plan towards an interview could not be read; it has to be made again.');
@@ -70,6 +78,17 @@ export class Planner implements vscode.Disposable {
     return this.#current;
   }
 
+  /**
+   * The same for whoever asks unbidden, such as the status bar: null also as long as working it out
+   * would keep everybody waiting. `onDidChange` tells when that is over.
+   */
+  glance(): CurrentPlan | null {
+    if (this.choice === null || this.library.indexing) return null;
+    if (this.#compared === 'yes') return this.current();
+    if (this.#compared === 'no') void this.compare();
+    return null;
+  }
+
   /** What a plan would come to for somebody who does as much as it takes. */
   preview(interview: string, scopes: readonly PlanScope[]): CurrentPlan {
     return this.workOut({ interview, scopes, mostPerDay: Number.MAX_SAFE_INTEGER }, this.today);
@@ -81,6 +100,19 @@ export class Planner implements vscode.Disposable {
 
   private outdate(): void {
     this.#current = undefined;
+    this.#changed.fire();
+  }
+
+  private async compare(): Promise<void> {
+    this.#compared = 'underWay';
+    let count = 0;
+    for (const { id } of [...this.library.bank.questions()]) {
+      this.library.groupOf(id);
+      if ((count += 1) % 50 === 0) await yieldWhenLong();
+      // Decks have changed meanwhile; whoever is told of that asks again.
+      if (this.#compared !== 'underWay') return;
+    }
+    this.#compared = 'yes';
     this.#changed.fire();
   }
 

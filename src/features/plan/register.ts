@@ -26,12 +26,13 @@ export interface PlanParts {
 
 /** "Plan Towards an Interview…", "Practise Today's Plan" and "Show Plan". */
 export function registerPlan(parts: PlanParts): vscode.Disposable {
-  const { planner, library, log, extensionUri } = parts;
+  const { planner, library, log, extensionUri, whenIndexed } = parts;
   const store = new DisposableStore();
   const panel = store.add(
     new PlanPanel({
       extensionUri,
       log,
+      whenIndexed,
       onDidChange: planner.onDidChange,
       view: () => planView(planner.current(), library.bank),
       act: (intent) => {

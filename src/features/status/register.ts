@@ -31,7 +31,7 @@ export function registerStatus(
       practising,
       focused: () => vscode.window.state.focused,
       planned: () => {
-        const current = planner.current();
+        const current = planner.glance();
         return current === null ? [] : leftToday(current);
       },
       remind: (waiting) => void remind(waiting, planner),
@@ -41,7 +41,7 @@ export function registerStatus(
 }
 
 async function remind(waiting: number, planner: Planner): Promise<void> {
-  const current = planner.current();
+  const current = planner.glance();
   const plan = current !== null && leftToday(current).length > 0 ? planLine(current) : null;
   const practise = vscode.l10n.t('Practise Today’s Plan');
   const review = vscode.l10n.t('Review Now');

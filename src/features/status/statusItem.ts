@@ -62,7 +62,7 @@ export class StatusItem implements vscode.Disposable {
           due,
           streak: streak(days, this.clock.dayOf(now)).current,
           reviewsToday: this.progress.tally.on(now).reviews,
-          plan: planLine(this.planner.current()),
+          plan: planLine(this.planner.glance()),
         })
       : null;
     if (text === null) {

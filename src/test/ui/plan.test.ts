@@ -48,6 +48,8 @@ describe('the plan towards an interview', () => {
     await workbench.type(text);
   };
 
+  const backToPlan = () => workbench.page.getByRole('tab', { name: /^Interview Plan/ }).click();
+
   it('is offered where there is none', async () => {
     await workbench.runCommand('Rehearse: Show Plan');
     await workbench.notification('No interview is planned yet.');
@@ -121,9 +123,9 @@ describe('the plan towards an interview', () => {
     assert.equal((await workbench.quickPickLabels())[0], 'Keep the date');
     await pick('In a week');
     await atStep(2);
-    await workbench.quickPickRow('Networks').first().waitFor();
-    await workbench.press('Enter');
+    await pick('Networks');
     await atStep(3);
+    await typeInstead('3');
     await workbench.press('Enter');
     await workbench.panel.getByText('Everything fits').waitFor();
     assert.match(await body(), /Days left\s+7\s/);
@@ -133,14 +135,14 @@ describe('the plan towards an interview', () => {
   it('practises a topic, and opens a question', async () => {
     await button('Practise Transport').click();
     await workbench.panel.getByText('1 of 3').first().waitFor();
-    await workbench.runCommand('Rehearse: Show Plan');
+    await backToPlan();
     await workbench.panel.getByText('Left today').waitFor();
     await workbench.panel.locator('.today button').first().click();
     await workbench.panel.getByText('Show answer').waitFor();
   });
 
   it('can be given up', async () => {
-    await workbench.runCommand('Rehearse: Show Plan');
+    await backToPlan();
     await button('Change the plan…').click();
     await atStep(1);
     await pick('Remove the Plan');

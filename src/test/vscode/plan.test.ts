@@ -70,6 +70,14 @@ describe('the plan towards an interview', () => {
     stored.set(key, kept);
   });
 
+  it('can be glanced at once all questions have been compared', async () => {
+    const another = open();
+    assert.equal(another.glance(), null);
+    await until('they are compared', () => another.glance() !== null);
+    assert.deepEqual(another.glance()?.plan, planner.current()?.plan);
+    another.dispose();
+  });
+
   it('asks for today’s share, and for as many fewer as have been practised today', async () => {
     const current = planner.current();
     assert.ok(current);
