@@ -40,6 +40,8 @@ describe('npm run package', function () {
         'extension/dist/THIRD_PARTY_NOTICES.txt',
         'extension/dist/extension.js',
         'extension/dist/web/extension.js',
+        'extension/dist/webview/plan.css',
+        'extension/dist/webview/plan.js',
         'extension/dist/webview/question.css',
         'extension/dist/webview/question.js',
         'extension/dist/webview/statistics.css',
