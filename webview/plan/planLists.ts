@@ -3,7 +3,7 @@ import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { percent } from '../shared/duration';
 import { svg } from '../shared/svg';
-import { dayName } from '../statistics/days';
+import { dayName } from '../shared/days';
 
 type Post = (message: FromPlanPanel) => void;
 type Topic = PlanView['topics'][number];

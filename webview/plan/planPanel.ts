@@ -5,7 +5,7 @@ import { percent } from '../shared/duration';
 import { figure } from '../shared/figure';
 import { keepScrollBoxesFocusable } from '../shared/scrollBoxes';
 import type { Host } from '../shared/vscodeApi';
-import { dayName } from '../statistics/days';
+import { dayName } from '../shared/days';
 import { nextDays, todayList, topicTable } from './planLists';
 
 /** The panel of the plan towards an interview: draws the view that its host posts. */

@@ -3,7 +3,7 @@ import { percent } from '../shared/duration';
 import { h } from '../shared/dom';
 import { svg } from '../shared/svg';
 import { chartFrame } from './chartFrame';
-import { addDays, dayName, daysUpTo, weekday } from './days';
+import { addDays, dayName, daysUpTo, weekday } from '../shared/days';
 
 const cell = 11;
 const step = 14;

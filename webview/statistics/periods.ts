@@ -1,5 +1,5 @@
 import type { StatisticsView } from '../../src/protocol';
-import { addDays, dayName, daysUpTo, weekday } from './days';
+import { addDays, dayName, daysUpTo, weekday } from '../shared/days';
 
 /** How far back one looks: by days, and over a year by weeks. */
 export const periods = [

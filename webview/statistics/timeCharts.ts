@@ -1,7 +1,7 @@
 import type { StatisticsView } from '../../src/protocol';
 import { duration, percent } from '../shared/duration';
 import { chartFrame } from './chartFrame';
-import { dayName } from './days';
+import { dayName } from '../shared/days';
 import type { Span } from './periods';
 import { timeChart, type TimeChart } from './timeChart';
 
