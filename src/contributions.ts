@@ -26,6 +26,7 @@ export const Command = {
   toggleBookmark: 'rehearse.toggleBookmark',
   toggleSuspended: 'rehearse.toggleSuspended',
   buryQuestion: 'rehearse.buryQuestion',
+  showHistory: 'rehearse.showHistory',
   filterTree: 'rehearse.filterTree',
   clearFilter: 'rehearse.clearFilter',
   refresh: 'rehearse.refresh',
@@ -82,6 +83,7 @@ export interface CommandArguments {
   readonly [Command.toggleBookmark]: QuestionTarget | undefined;
   readonly [Command.toggleSuspended]: Target | undefined;
   readonly [Command.buryQuestion]: QuestionTarget | undefined;
+  readonly [Command.showHistory]: QuestionTarget | undefined;
   readonly [Command.filterTree]: undefined;
   readonly [Command.clearFilter]: undefined;
   readonly [Command.refresh]: undefined;

@@ -8,6 +8,7 @@ import { openLibrary } from './features/library/openLibrary';
 import { registerNotes } from './features/notes/register';
 import { Planner } from './features/plan/planner';
 import { registerPlan } from './features/plan/register';
+import { registerHistory } from './features/progress/history';
 import { registerProgress } from './features/progress/register';
 import { registerQuestion } from './features/question/register';
 import { Quiz } from './features/quiz/quiz';
@@ -79,6 +80,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestPa
     registerAuthoring(library),
     backups,
     registerProgress(library, progress, backups, clock, log),
+    registerHistory(library, progress, log),
     snapshots.follow(
       progress,
       (id) => library.bank.question(id) !== undefined,

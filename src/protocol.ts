@@ -254,6 +254,8 @@ export type FromQuestionPanel =
         | 'saveReport'
         /** Not again before tomorrow. */
         | 'bury'
+        /** When it was answered, and what. */
+        | 'history'
         /** One more step of the answer. */
         | 'hint'
         /** Try it in an editor. */

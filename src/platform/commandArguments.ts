@@ -26,6 +26,7 @@ const parsers: { readonly [C in Command]: Parser<CommandArguments[C]> } = {
   [Command.toggleBookmark]: parseQuestionTarget,
   [Command.toggleSuspended]: parseTarget,
   [Command.buryQuestion]: parseQuestionTarget,
+  [Command.showHistory]: parseQuestionTarget,
   [Command.filterTree]: nothing,
   [Command.clearFilter]: nothing,
   [Command.refresh]: nothing,

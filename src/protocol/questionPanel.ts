@@ -199,6 +199,7 @@ const plainIntents: Readonly<Record<PlainIntent, true>> = {
   bookmark: true,
   suspend: true,
   bury: true,
+  history: true,
   pause: true,
   resume: true,
   saveReport: true,

@@ -15,6 +15,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['E'], 'Try code in a scratch editor'],
   [['P'], 'Pause, or go on'],
   [['-'], 'Bury until tomorrow'],
+  [['T'], 'Show the history of the question'],
   [['S'], 'Suspend, or resume'],
   [['?'], 'This help'],
 ];

@@ -11,6 +11,7 @@ const intents: Readonly<Partial<Record<string, PlainIntent>>> = {
   c: 'copy',
   e: 'scratch',
   h: 'hint',
+  t: 'history',
   i: 'insert',
   o: 'openSource',
   s: 'suspend',

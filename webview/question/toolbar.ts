@@ -55,6 +55,12 @@ export function toolbar(view: AskedView | RevealedView, actions: Actions): HTMLE
           onPress: () => actions.send('scratch'),
         })
       : null,
+    quiet('History', {
+      iconOnly: true,
+      icon: 'history',
+      key: 'T',
+      onPress: () => actions.send('history'),
+    }),
     quiet('Bury until tomorrow', {
       iconOnly: true,
       icon: 'moon',

@@ -1,5 +1,5 @@
 import type { Deck, LineRange, Problem } from '../../bank/question';
-import { displayLine } from '../displayText';
+import { plainMarkdown } from '../plainMarkdown';
 import { countLines } from './passedOver';
 
 /** A deck in the report. */
@@ -52,7 +52,7 @@ export function reportMarkdown(input: ReportInput): string {
     ),
     ...part(
       'Files left out',
-      unreadable.map(({ file, reason }) => `- ${linked(file)}: ${plain(reason)}`),
+      unreadable.map(({ file, reason }) => `- ${linked(file)}: ${plainMarkdown(reason)}`),
     ),
     ...part('Lines not understood', decks.flatMap(passedOverLines)),
     ...part(
@@ -81,8 +81,8 @@ function problemLines({ deck, file }: ReportDeck, hints: boolean): readonly stri
         problem.code === 'unanswered-question'
           ? deck.questions.find(({ lines: { start } }) => start === lines.start)
           : undefined;
-      const about = question ? ` _${plain(question.prompt, 80)}_` : '';
-      return `- ${linked(file, lines.start)}: ${plain(message)}${about}`;
+      const about = question ? ` _${plainMarkdown(question.prompt, 80)}_` : '';
+      return `- ${linked(file, lines.start)}: ${plainMarkdown(message)}${about}`;
     });
 }
 
@@ -90,7 +90,7 @@ function passedOverLines({ deck, file, lines }: ReportDeck): readonly string[] {
   return deck.skipped.flatMap(({ start, end }: LineRange) =>
     Array.from({ length: end - start }, (_, offset) => {
       const text = lines[start + offset]?.trim() ?? '';
-      return `- ${linked(file, start + offset)}${text === '' ? '' : `: ${plain(text, 100)}`}`;
+      return `- ${linked(file, start + offset)}${text === '' ? '' : `: ${plainMarkdown(text, 100)}`}`;
     }),
   );
 }
@@ -103,12 +103,12 @@ function deckLine({ deck, file }: ReportDeck): string {
     `read as ${deck.dialect ?? 'nothing'}, ${Math.round(deck.confidence * 100)} % sure`,
     ...(deck.repaired ? ['its text was repaired for reading'] : []),
   ];
-  return `- ${linked(file)}: ${plain(deck.title, 80)}; ${said.join('; ')}`;
+  return `- ${linked(file)}: ${plainMarkdown(deck.title, 80)}; ${said.join('; ')}`;
 }
 
 /** @param line 0-based */
 function linked({ label, link }: ReportFile, line?: number): string {
-  const text = plain(line === undefined ? label : `${label}:${line + 1}`);
+  const text = plainMarkdown(line === undefined ? label : `${label}:${line + 1}`);
   if (link === null) return text;
   return `[${text}](${link}${line === undefined ? '' : `#L${line + 1}`})`;
 }
@@ -134,15 +134,4 @@ export function linkIn(line: string): ReportLink | undefined {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/**
- * What Markdown would take for its own, wherever it stands; `_` only at the edge of a word. The second
- * slash of an address and the `@` of another are among it: VS Code's preview makes links of bare ones.
- */
-const special = /[\\`*[\]<>~$@]|(?<=\/)\/|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-
-/** Text from a deck that Markdown shows as it stands. */
-function plain(text: string, most = 200): string {
-  return displayLine(text, most).replace(special, '\\$&');
 }

@@ -183,6 +183,8 @@ export class SessionRunner implements vscode.Disposable {
         return this.withQuestion((question) => this.toggleSuspended(question));
       case 'bury':
         return this.withQuestion((question) => this.bury(question));
+      case 'history':
+        return this.withQuestion((question) => runCommand(Command.showHistory, targetOf(question)));
       case 'insert':
         return this.withQuestion((question) =>
           runCommand(Command.insertAnswer, targetOf(question)),

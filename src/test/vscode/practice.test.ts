@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Command } from '../../contributions';
 import type { TestParts } from '../../extension';
+import { historyUri } from '../../features/progress/history';
 import { targetOf } from '../../features/targets';
 import type { Question } from '../../bank/question';
 import { isBuried } from '../../practice/progress';
@@ -71,5 +72,28 @@ describe('practice', () => {
     assert.ok(!isLeech());
     await vscode.workspace.getConfiguration('rehearse').update('practice.leechThreshold', 2);
     await until('it is a leech', isLeech);
+  });
+
+  it('shows a question’s history, and follows it', async () => {
+    const [question] = questions;
+    assert.ok(question);
+    const uri = historyUri(question);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(), /^# Who sucks\?\n\nLeeches\n\nNot practised yet\.\n$/);
+    await parts.progress.record({
+      ...parts.progress.newEvent(),
+      kind: 'grade',
+      question: question.id,
+      grade: 2,
+      took: 61_000,
+      draft: 'Those that *bite*.',
+    });
+    await until('the document follows', () => document.getText().includes('| Hard |'));
+    assert.match(document.getText(), /\n```text\nThose that \*bite\*\.\n```\n/);
+    await vscode.commands.executeCommand(Command.showHistory, targetOf(question));
+    const tabs = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await until('the preview is open', () => tabs().some((label) => label.includes('History')));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
