@@ -126,7 +126,7 @@ function inFrame(): void {
         const inert =
           !carried &&
           /dist\/webview\/\w+\.js$/.test(sourceFile) &&
-          (/^(?:script-src-attr|style-src-attr|style-src-elem)$/.test(directive) ||
+          (/^(?:script-src-attr|style-src-attr|style-src-elem|base-uri)$/.test(directive) ||
             (directive === 'require-trusted-types-for' && /^HTMLScriptElement /.test(sample)));
         scope.tellCanary?.(inert ? 'inert' : 'violated', what);
       });
