@@ -176,4 +176,16 @@ describe('decoding a file', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('drops a byte order mark that was mis-decoded with the rest, and nothing else', () => {
+    // UTF-8 that was once read as Windows-1252: its mark has become three letters.
+    assert.deepEqual(decodeText(utf8('ï»¿Whatâ€™s itâ€™s use?')), {
+      text: 'What’s it’s use?',
+      repaired: true,
+      encoding: 'utf-8',
+      binary: false,
+    });
+    const { text, repaired } = decodeText(utf8('Whatâ€™s itâ€™s use?'));
+    assert.deepEqual([text, repaired], ['What’s it’s use?', true]);
+  });
 });
