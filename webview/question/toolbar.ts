@@ -37,6 +37,7 @@ export function toolbar(view: AskedView | RevealedView, actions: Actions): HTMLE
       onPress: () => actions.send('copy'),
     }),
     quiet('Go to source', {
+      iconOnly: true,
       icon: 'source',
       key: 'O',
       onPress: () => actions.send('openSource'),

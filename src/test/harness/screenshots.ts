@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPractised } from '../ui/support/practised';
 import { Workbench, type Theme } from '../ui/support/workbench';
 import { root, temporaryFolder } from './paths';
 
@@ -81,9 +82,6 @@ async function main(): Promise<void> {
       .click();
     await page.waitForTimeout(500);
     await shoot(workbench, 'summary');
-    await workbench.runCommand('Rehearse: Show Statistics');
-    await page.waitForTimeout(1500);
-    await shoot(workbench, 'statistics');
     await workbench.closeEditors();
     await workbench.runCommand('Rehearse: Search Questions');
     await page.getByPlaceholder('Type part of the question').waitFor();
@@ -105,6 +103,21 @@ async function main(): Promise<void> {
     await workbench.press('Enter');
     await page.waitForTimeout(800);
     await shoot(workbench, 'insert');
+  } finally {
+    await workbench.close();
+  }
+  await shootStatistics();
+}
+
+/** Statistics of weeks, for those of a minute have nothing to show. */
+async function shootStatistics(): Promise<void> {
+  const workbench = await openPractised();
+  try {
+    await workbench.openView();
+    await workbench.row(/^Distributed systems/).waitFor();
+    await workbench.runCommand('Rehearse: Show Statistics');
+    await workbench.panel.getByRole('heading', { name: 'Weakest topics' }).waitFor();
+    await shoot(workbench, 'statistics');
   } finally {
     await workbench.close();
   }
