@@ -10,8 +10,11 @@ import { tellsFirst } from './likeness.js';
  */
 export const bareLines: Dialect = {
   name: 'bare-line',
-  style: (lead) => {
-    if (lead.form !== 'line' || lead.label.kind !== null || !lead.startsParagraph) return null;
+  style: (lead, { document: { lines } }) => {
+    if (lead.form !== 'line' || lead.label.kind !== null) return null;
+    // Line by line in one paragraph: only below another that asks.
+    const above = lines[lead.lines.start - 1]?.text ?? '';
+    if (!lead.startsParagraph && !(lead.asks === 1 && /[?？]$/.test(above))) return null;
     const marked = lead.asks === 1 && lead.plain.length <= 250 && !tellsFirst(lead.plain);
     const short =
       lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);

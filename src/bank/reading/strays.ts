@@ -51,9 +51,12 @@ export function withoutSilentParts(leads: readonly Lead[], view: View): readonly
   return first.form === 'heading' && announced && lastNumber(first) === 1 ? asking : leads;
 }
 
+/** The steps in which one tells of an experience. */
+const STAR = /^(?:situation|task|action|result|reflection)(?:\s?\([STAR]\))?\s?[:：—–-]/i;
+
 /** A text that keeps coming back without a number names a part of an answer, unless it asks about code. */
 function isPartName(lead: Lead, view: View, among: number): boolean {
-  if (lead.label.kind === 'answer') return true;
+  if (lead.label.kind === 'answer' || STAR.test(lead.plain)) return true;
   if (lead.label.kind === 'question') return false;
   if (lead.form === 'heading' && (rubricKey(lead.plain) !== null || ANSWER_TITLE.test(lead.plain)))
     return true;

@@ -238,4 +238,25 @@ describe('Shapes met in a random sample of banks', () => {
     ]);
     assert.deepEqual(prompts(read(lines, 'tips for interviews.md')), []);
   });
+
+  it('reads questions line by line, and no steps of telling for questions', () => {
+    const lines = [
+      '## Agile',
+      'What is a sprint?',
+      'What is a backlog?',
+      '## Code',
+      'What is a stack?',
+    ];
+    const deck = read(['# Questions', ...lines, 'What is a queue?', 'What is a heap?'], 'q.md');
+    assert.equal(deck.questions.length, 5);
+    const star = [
+      '- **Situation (S):** Begin with what was?',
+      '- **Task (T):** Then what had to be done?',
+    ];
+    const told = read(
+      ['# Quiz', ...star, '- What is a page?', '- What is a log?', '- What is a key?'],
+      'q.md',
+    );
+    assert.deepEqual(prompts(told), ['What is a page?', 'What is a log?', 'What is a key?']);
+  });
 });
