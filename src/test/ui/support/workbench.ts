@@ -173,14 +173,26 @@ export class Workbench {
     return this.page.getByRole('treeitem', { name });
   }
 
-  /** Runs a command as a person does: F1, its title, Enter. */
+  /**
+   * Runs a command as a person does: F1, its title, Enter. A panel that is just opening takes the
+   * focus, and the palette closes: then it is opened again.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.pressSequentially(title, { delay: 8 });
-    await this.quickPickRow(title).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.waitFor({ timeout: 5000 });
+        await input.fill(`>${title}`, { timeout: 5000 });
+        await this.quickPickRow(title).first().waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.page.keyboard.press('Escape');
+        await this.page.waitForTimeout(500);
+      }
+    }
+    await input.press('Enter');
   }
 
   /** Types into the open quick pick. */
