@@ -170,26 +170,29 @@ export async function gradeAtOnce(
   grades: number,
 ): Promise<{ readonly acknowledged: number; readonly stored: number; readonly distinct: number }> {
   const first = await person.open();
-  const windows = [first];
-  while (windows.length < count) windows.push(await first.openAnother());
-  const graders: Grader[] = [];
-  for (const window of windows) {
-    // Keys go to the window in front.
-    await window.page.bringToFront();
-    const grader = new Grader(window);
-    await grader.start();
-    graders.push(grader);
+  try {
+    const windows = [first];
+    while (windows.length < count) windows.push(await first.openAnother());
+    const graders: Grader[] = [];
+    for (const window of windows) {
+      // Keys go to the window in front.
+      await window.page.bringToFront();
+      const grader = new Grader(window);
+      await grader.start();
+      graders.push(grader);
+    }
+    await Promise.all(
+      graders.map(async (grader) => {
+        for (let given = 0; given < grades; given++) await grader.grade();
+      }),
+    );
+    const stored = person.storedGrades();
+    return {
+      acknowledged: graders.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+      stored: stored.length,
+      distinct: new Set(stored).size,
+    };
+  } finally {
+    await first.close();
   }
-  await Promise.all(
-    graders.map(async (grader) => {
-      for (let given = 0; given < grades; given++) await grader.grade();
-    }),
-  );
-  const stored = person.storedGrades();
-  await first.close();
-  return {
-    acknowledged: graders.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
-    stored: stored.length,
-    distinct: new Set(stored).size,
-  };
 }
