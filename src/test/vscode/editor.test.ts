@@ -20,6 +20,8 @@ describe('the editor', () => {
     try {
       const path = join(folder.fsPath, 'below/a.watched');
       await mkdir(join(folder.fsPath, 'below'));
+      // Linux tells of a file in a folder only once that folder is watched itself.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       await writeFile(path, 'one');
       await until('it is added', () => seen.has('added below/a.watched'));
       await appendFile(path, 'two');

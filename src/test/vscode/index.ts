@@ -35,6 +35,8 @@ async function runSuites(): Promise<Mocha.Stats> {
   const mocha = new Runner({
     ui: 'bdd',
     timeout: timeoutMs,
+    // As in the browser: the editor's own watchers and windows are late now and then.
+    retries: 1,
     color: Boolean(process.env['REHEARSE_TEST_COLOR']),
     forbidOnly: Boolean(process.env['REHEARSE_TEST_COUNTS']),
     ...(grep ? { grep } : {}),
