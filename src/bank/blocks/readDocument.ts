@@ -77,7 +77,7 @@ function blankHead(source: readonly string[], count: number): string[] {
 function shape(line: string): string {
   const shaped = withoutWrappers(line);
   return shaped.startsWith('##')
-    ? shaped.replace(/^(#{2,6})(?=[\p{L}\p{N}¿*`"'])/u, '$1 ')
+    ? shaped.replace(/^(#{2,6})(?=[\p{L}\p{N}¿*`"'[])/u, '$1 ')
     : shaped;
 }
 

@@ -40,7 +40,7 @@ const LETTER_NUMBER = /^([a-z])[.)]\s{1,3}(?=\S)/;
 const ROMAN_NUMBER = /^(X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})[.)]\s{1,3}(?=\S)/;
 const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|[、．.])\s{0,2}/u;
 /** `3 Deadlock`, `#3 Deadlock`, a lone `3`: a number with only a space, trusted in headings alone. */
-const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿])|\s{0,3}$)/u;
+const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿@*<_])|\s{0,3}$)/u;
 
 /** Emoji, bullets, arrows, comment marks: what stands before a label without being part of it. */
 const DECORATION =

@@ -36,6 +36,8 @@ export interface Lead {
   readonly asks: number;
   /** True where bold text begins the line. */
   readonly bold: boolean;
+  /** True where the whole text is bold. */
+  readonly wholly: boolean;
   /** Index of the list item that begins here, or -1. */
   readonly item: number;
   /** Where the list item or the collapsible part around it ends; the file's end otherwise. */
@@ -91,6 +93,7 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
       plain: plain.slice(label.end),
       asks: likeness(plain.slice(label.end)),
       bold: false,
+      wholly: false,
       item: -1,
       end: details.lines.end,
       startsParagraph: true,
@@ -122,6 +125,7 @@ function headingLead(document: Document, line: Line, index: number): Lead {
     plain: rest,
     asks: likeness(rest),
     bold: false,
+    wholly: false,
     item,
     end: document.lines.length,
     startsParagraph: true,
@@ -229,6 +233,7 @@ function textLead(document: Document, index: number, firstLine: string, form: Le
     plain: shown,
     asks: likeness(shown),
     bold: bold !== null,
+    wholly: bold !== null && bold.rest === '',
     item: -1,
     end: document.lines.length,
     startsParagraph: document.lines[index]!.startsParagraph,

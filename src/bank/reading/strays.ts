@@ -141,6 +141,11 @@ function offersOptions(lead: Lead, view: View): boolean {
 const FRONT_OR_BACK =
   /^(?:前言|序|简介|参考(?:资料|文献|链接)?|总结|小结|结语|后记|はじめに|まとめ|おわりに|参考(?:文献|資料)?|개요|들어가며|마무리|참고(?: ?자료)?|출처|введение|заключение|источники|ссылки|introduction|intro|preface|overview|conclusion|summary|references?|sources?|links|resources|further reading|introducci[oó]n|conclusi[oó]n|introdução|conclusão|referências|referencias|einleitung|fazit|quellen|sources|introduzione|conclusione)\W{0,3}$/iu;
 
+/** `**What is bias?**`, where `**Bias** is …` begins an answer. */
+function isWhollyBold({ form, label, wholly }: Lead): boolean {
+  return form === 'bold' && label.kind === null && wholly;
+}
+
 /** Leads without the names of parts, what is quoted among what is not, and follow-ups. */
 export function withoutParts(group: readonly Lead[], view: View): readonly Lead[] {
   const isQuoted = (lead: Lead): boolean =>
@@ -149,6 +154,8 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
   leads = leads.filter((lead) => !isEmptyItem(lead, view));
   leads = withoutRepeatedSections(leads, view);
   if (share(leads, isQuoted) < 0.5) leads = leads.filter((lead) => !isQuoted(lead));
+  if (share(leads, isWhollyBold) >= 0.7)
+    leads = leads.filter((lead) => isWhollyBold(lead) || lead.asks >= 0.4);
   if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   return leads;
 }

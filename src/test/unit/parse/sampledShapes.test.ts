@@ -259,4 +259,36 @@ describe('Shapes met in a random sample of banks', () => {
     );
     assert.deepEqual(prompts(told), ['What is a page?', 'What is a log?', 'What is a key?']);
   });
+
+  it('takes bold words that begin an answer for no question among lines that are bold', () => {
+    const lines = [
+      '**What is bias?**',
+      '',
+      '**Bias** is an error.',
+      '',
+      '**What is noise? 👶**',
+      'Chance.',
+      '',
+    ];
+    const deck = read(
+      [...lines, '**What is drift?**', 'Change.', '', '**What is lag?**', 'Delay.'],
+      'q.md',
+    );
+    assert.deepEqual(prompts(deck), [
+      'What is bias?',
+      'What is noise?',
+      'What is drift?',
+      'What is lag?',
+    ]);
+  });
+
+  it('reads a heading that begins with a link and has no space', () => {
+    const lines = ['* What is a page?', '* What is a log?', '* What is a heap?'];
+    const head = "####[[↑]](#toc) <a name='disks'>Disks:</a>";
+    assert.deepEqual(sections(read(['# Questions', head, ...lines], 'q.md')), [
+      'Disks',
+      'Disks',
+      'Disks',
+    ]);
+  });
 });
