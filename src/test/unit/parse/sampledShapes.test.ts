@@ -271,7 +271,7 @@ describe('Shapes met in a random sample of banks', () => {
       '',
     ];
     const deck = read(
-      [...lines, '**What is drift?**', 'Change.', '', '**What is lag?**', 'Delay.'],
+      ['# Interview questions', ...lines, '**What is drift?**', 'Change.', '', '**What is lag?**'],
       'q.md',
     );
     assert.deepEqual(prompts(deck), [
