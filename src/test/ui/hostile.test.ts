@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { awkwardFiles, payloadFiles } from '../fixtures/hostile/corpus';
 import { temporaryFolder } from '../harness/paths';
 import { Canary } from './support/canary';
@@ -57,6 +58,25 @@ describe('a corpus of hostile decks', function () {
     assert.deepEqual([...canary.violated, ...workbench.violations], [], 'a policy was violated');
   });
 
+  /**
+   * The tooltip of a row further down. The tree lets go of a tooltip whenever it draws its rows
+   * anew, as it does while a busy machine is still filtering: then it is asked again.
+   */
+  async function nextTooltip(): Promise<Locator> {
+    const tooltip = workbench.page.locator('.monaco-hover:visible').last();
+    for (let attempt = 1; ; attempt++) {
+      await workbench.runCommand('Rehearse: Focus on Questions View');
+      await workbench.page.locator('.pane-body .monaco-list:focus').waitFor();
+      await workbench.press('ArrowDown', 'ArrowDown', 'Control+K', 'Control+I');
+      try {
+        await tooltip.waitFor({ timeout: 3000 });
+        return tooltip;
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
+  }
+
   it('shows as text in the tree and its tooltips', async () => {
     await workbench.runCommand('Rehearse: Filter Questions');
     await workbench.quickPickRow('New').waitFor();
@@ -76,11 +96,10 @@ describe('a corpus of hostile decks', function () {
       if (screen === 1) await workbench.page.mouse.wheel(0, 1200);
     }
     assert.ok(seen.size > 50, `${seen.size} rows`);
-    await workbench.runCommand('Rehearse: Focus on Questions View');
+    // The pointer's own tooltip would take the place of the one asked for by keyboard.
+    await workbench.page.mouse.move(900, 500);
     for (let shown = 0; shown < 3; shown++) {
-      await workbench.press('ArrowDown', 'ArrowDown', 'Control+K', 'Control+I');
-      const tooltip = workbench.page.locator('.monaco-hover:visible').last();
-      await tooltip.waitFor({ timeout: 5000 });
+      const tooltip = await nextTooltip();
       assert.equal(await tooltip.locator('a, img, .codicon').count(), 0);
       await workbench.press('Escape');
     }
