@@ -1,5 +1,5 @@
 import type { Dialect } from '../reading/dialect.js';
-import { tellsFirst } from './likeness.js';
+import { likeness, tellsFirst } from './likeness.js';
 
 /**
  * Lines that ask without any mark, each a paragraph of its own:
@@ -14,7 +14,8 @@ export const bareLines: Dialect = {
     if (lead.form !== 'line' || lead.label.kind !== null) return null;
     // Line by line in one paragraph: only below another that asks.
     const above = lines[lead.lines.start - 1]?.text ?? '';
-    if (!lead.startsParagraph && !(lead.asks === 1 && /[?？]$/.test(above))) return null;
+    const asksAbove = /[?？]$/.test(above) || likeness(above) >= 0.9;
+    if (!lead.startsParagraph && !(lead.asks >= 0.9 && asksAbove)) return null;
     const marked = lead.asks === 1 && lead.plain.length <= 250 && !tellsFirst(lead.plain);
     const short =
       lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);

@@ -43,7 +43,7 @@ export function buildQuestion(
     ? wholeBodyAsks(lead, span, view)
     : divide(lead, span, habits, view);
   const remarks = remarksIn(span, view);
-  const prompt = cleanPrompt(plainLines(parts.wording));
+  const prompt = cleanPrompt(plainLines(parts.wording), parts.wording.startsWith('`'));
   const named = parts.title ?? (span.title === null ? null : titleOf(span.title));
   const title = named === '' ? null : named;
   return {
@@ -262,11 +262,11 @@ function remarksIn(
   return found;
 }
 
-/** Plain prompt without leftovers of labels, emoji at its ends and heading hashes. */
-function cleanPrompt(text: string): string {
+/** Plain prompt without leftovers of labels and emoji at its ends; code keeps its first character. */
+function cleanPrompt(text: string, code = false): string {
   return text
     .replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s•])+(?=.)/u, '')
-    .replace(/^[-*+](?=\p{L})/u, '')
+    .replace(code ? /^$/ : /^[-*+](?=\p{L})/u, '')
     .replace(/(?:\s|\p{Extended_Pictographic}|[\uFE0F\u200D])+$/u, '')
     .trim();
 }

@@ -32,7 +32,9 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.bySection === true) leads = sectionsThatAsk(leads, view);
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
-  if (share(leads, (lead) => lead.asks === 1) < (needs.marked ?? 0)) return null;
+  // In a file that says what it holds, questions may come without a mark, as in some languages.
+  const marked = view.namedQuestions || (view.hinted && needs.byNumber === true) ? 0.9 : 1;
+  if (share(leads, (lead) => lead.asks >= marked) < (needs.marked ?? 0)) return null;
   const labelled = share(leads, (lead) => lead.label.kind === 'question');
   const numbered = share(
     leads,
@@ -66,7 +68,10 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   const many =
     view.hinted &&
     kept.length >= 8 &&
-    (view.namedQuestions || asks >= 0.1 || areDefinitions(kept, view));
+    (view.namedQuestions ||
+      asks >= 0.1 ||
+      areDefinitions(kept, view) ||
+      (kept[0]!.form === 'heading' && countsBySection(kept, view)));
   if (needs.byNumber === true && counted && (asks >= (view.hinted ? 0.25 : 0.5) || many)) {
     quality = Math.max(quality, 0.5 + 0.4 * asks);
   }
@@ -98,6 +103,18 @@ function isTitleOverNext(lead: Lead, view: View): boolean {
   if (lead.form !== 'heading' || lead.asks > 0 || lead.label.number !== null) return false;
   const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
   return next?.form === 'heading' && next.level === lead.level && next.asks >= 0.9;
+}
+
+/** True where three sections or more count their leads from 1: an article counts its parts once. */
+function countsBySection(leads: readonly Lead[], view: View): boolean {
+  const { level } = leads[0]!;
+  const sections = new Set<number>();
+  for (const lead of leads) {
+    let above = headingAbove(lead, view);
+    while (above >= 0 && view.headings[above]!.level >= level) above--;
+    if (lastNumber(lead) === 1) sections.add(above);
+  }
+  return sections.size >= 3;
 }
 
 /** Items that hardly ask are the steps of a manual, unless the file is little else and says what it is. */

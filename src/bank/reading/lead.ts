@@ -78,20 +78,28 @@ export function findLeads(document: Document): Lead[] {
 
 function summaryLeads(document: Document, leads: Lead[]): Set<number> {
   const lines = new Set<number>();
+  /** The summaries of the parts that are open, outermost first. */
+  const around: Lead[] = [];
   for (const details of document.details) {
+    while (around.length > 0 && around[around.length - 1]!.end <= details.summary.start)
+      around.pop();
     const text = details.text.trim();
     const plain = roughText(text);
     const label = readLabel(plain, /^#\d/.test(plain));
     for (let line = details.summary.start; line < details.summary.end - 1; line++) lines.add(line);
+    const asks = likeness(plain.slice(label.end));
+    const outer = around[around.length - 1];
+    // A question inside another one's answer stands beside it: somebody forgot to close that one.
+    const beside = asks >= 0.9 && outer !== undefined && outer.asks >= 0.9;
     leads.push({
       form: 'summary',
       lines: details.summary,
-      level: details.depth,
+      level: beside ? outer.level : details.depth,
       label,
       markdown: stripLabel(text, plain, label),
       rest: details.remainder,
       plain: plain.slice(label.end),
-      asks: likeness(plain.slice(label.end)),
+      asks,
       bold: false,
       wholly: false,
       item: -1,
@@ -99,6 +107,7 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
       startsParagraph: true,
       linked: WHOLE_LINK.test(text),
     });
+    around.push(leads[leads.length - 1]!);
   }
   return lines;
 }
@@ -164,9 +173,23 @@ function lineLead(document: Document, line: Line, index: number): Lead[] {
   const underEmoji =
     lead.asks >= 0.9 && /^\p{Extended_Pictographic}|[?？]$/u.test(above?.text ?? '');
   const standsOut =
-    bold || line.startsParagraph || lead.label.kind !== null || lead.asks === 1 || underEmoji;
+    bold ||
+    line.startsParagraph ||
+    lead.label.kind !== null ||
+    lead.asks === 1 ||
+    underEmoji ||
+    (lead.asks >= 0.9 && asksBelow(above, line));
   return standsOut ? [lead] : [];
 }
+
+/** Questions line by line may come without marks: each begins anew, and the one above asks. */
+function asksBelow(above: Line | undefined, { text }: Line): boolean {
+  if (above?.kind !== 'text' || above.text.length > LONGEST_LINE) return false;
+  return text.length <= LONGEST_LINE && !/^\p{Ll}/u.test(text) && likeness(above.text) >= 0.9;
+}
+
+/** A question that shares a paragraph with others stands on a line of this length at most. */
+const LONGEST_LINE = 120;
 
 const MAY_BE_LABELLED =
   /^[^\p{L}\p{N}]{0,14}(?:\p{N}|\p{Lo}|(?:\p{L}{1,12}\s){0,2}\p{L}{1,12}\s{0,2}(?:[#№]\s?)?(?:\d|[.:：)）\]、．|–—-]))/u;
@@ -178,6 +201,7 @@ const MAY_BE_LABELLED =
 function mayStandOut(document: Document, line: Line, index: number): boolean {
   return (
     (line.startsParagraph ? line.text.length <= 160 : line.text.length < 24) ||
+    asksBelow(document.lines[index - 1], line) ||
     MAY_BE_LABELLED.test(line.text.slice(0, 60)) ||
     /[?？]/.test(line.text.slice(-12)) ||
     /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text.slice(-200) ?? '')
@@ -268,7 +292,8 @@ function leadExtent(
       if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
       const label = readLabel(roughText(next.text).slice(0, 80)).kind;
       const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
-      const goesOn = wrapped || /[,，、]$/.test(text) || /[?？]$/.test(next.text);
+      const another = asksBelow(document.lines[end - 1], next) && likeness(next.text) >= 0.9;
+      const goesOn = wrapped || /[,，、]$/.test(text) || (/[?？]$/.test(next.text) && !another);
       const marked =
         (text.startsWith('**') && !BOLD_NUMBER.test(text)) ||
         /^\p{Extended_Pictographic}/u.test(text);

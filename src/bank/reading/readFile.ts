@@ -1,7 +1,7 @@
 import { hintsAtQuestions } from '../dialects/likeness.js';
 import type { CardDialect, Dialect } from './dialect.js';
 import { adoptStrays, adoptUnlabelled } from './adopt.js';
-import { bareRuns } from './bareRuns.js';
+import { type BareRuns, bareRuns } from './bareRuns.js';
 import { type Reading, findReadings } from './choose.js';
 import { announcedShare } from './evidence.js';
 import { judge } from './judge.js';
@@ -40,7 +40,12 @@ export function readFile(
   const readings = findReadings(view, dialects, cardDialects);
   const parts: Part[] = [];
   const claimed = new Uint8Array(view.document.lines.length);
-  const runs = bareRuns(view);
+  const found = bareRuns(view);
+  // Where all questions are bare lines, those of a run are no more than some of them.
+  const best = readings[0];
+  const allBare =
+    best?.dialect === 'bare-line' && best.leads.length >= found.leads.length + OUTSIDE_RUNS;
+  const runs = allBare ? NO_RUNS : found;
   for (const line of runs.lines) claimed[line] = 2;
   for (const candidate of readings) {
     if (candidate.dialect === 'bare-line' && runs.lines.size > 0) continue;
@@ -67,12 +72,24 @@ export function readFile(
     claim(reading, [], view, claimed, parts);
   }
   if (parts.length === 0) return asOneQuestion(view);
+  if (!view.hinted && asBank(parts, view) !== null) {
+    // What is known to be a bank needs no name that says so.
+    const known = { ...view, hinted: true };
+    for (const candidate of findReadings(known, dialects, cardDialects)) {
+      const reading = freePart(candidate, claimed, known, dialects, false);
+      if (reading !== null) claim(reading, runs.limits, view, claimed, parts);
+    }
+  }
   settle(parts, view, runs.limits);
   parts.sort((a, b) => b.reading.score - a.reading.score);
   // What is rated as one question may ask in its answer too.
   const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
   return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view);
 }
+
+/** So many bare lines outside of runs are no chance. */
+const OUTSIDE_RUNS = 8;
+const NO_RUNS: BareRuns = { leads: [], lines: new Set(), limits: [] };
 
 function asBank(parts: readonly Part[], view: View): FileReading | null {
   const coverage = coverageOf(parts, view);

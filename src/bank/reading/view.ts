@@ -26,6 +26,8 @@ export interface View {
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
   readonly forced: boolean;
+  /** True where numbered items stand beside text or bullets that are in none of them. */
+  readonly answersBesideItems: boolean;
   /** The last line that announces the answers to all questions: `■ Answers`; null without one. */
   readonly keyLine: number | null;
   /** How often a lead's text occurs among leads of its form: 1 for most, more for parts. */
@@ -75,6 +77,7 @@ export function viewOf(
       ),
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
+    answersBesideItems: answersStandBesideItems(document),
     keyLine: keyLineOf(leads, document),
     repeats: countRepeats(leads),
     folds: foldDepths(document),
@@ -120,6 +123,26 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** So many numbered items with something beside them are no slip of the keyboard. */
+const BESIDE = 2;
+
+function answersStandBesideItems({ lines, items, bodyStart }: Document): boolean {
+  let beside = 0;
+  /** True between an outermost numbered item and what stands beside it. */
+  let open = false;
+  for (let at = bodyStart; at < lines.length && beside < BESIDE; at++) {
+    const { kind, indent, quotes, item, startsItem } = lines[at]!;
+    if (kind === 'blank' || quotes > 0) continue;
+    if (kind === 'heading') open = false;
+    else if (startsItem && items[item]!.depth === 0 && items[item]!.number !== null) open = true;
+    else if (open && (startsItem ? items[item]!.depth === 0 : indent === 0)) {
+      beside++;
+      open = false;
+    }
+  }
+  return beside >= BESIDE;
 }
 
 /** The one line of a document that titles the answers to all questions, or null. */

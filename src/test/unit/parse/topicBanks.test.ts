@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { prompts, read, sections } from './deckText.js';
+
+/** Headings that count topics, each with a few lines under it. */
+function counted(titles: readonly string[], lines = 3): string[] {
+  const prose = Array.from({ length: lines }, (_, line) => `Line ${line} of it.`);
+  return titles.flatMap((title, at) => [`## ${at + 1} ${title}`, '', ...prose, '']);
+}
+
+describe('Banks of topics that never ask', () => {
+  const languages = ['Closures', 'Metaclasses', '`*args`', 'Singletons'];
+  const systems = ['Scheduling', 'Deadlock', 'Paging'];
+  const networks = ['The handshake', 'TIME_WAIT', 'Cookies'];
+  const text = [
+    '# The language',
+    ...counted(languages, 20),
+    '# Operating systems',
+    ...counted(systems),
+    '# Networks',
+    ...counted(networks),
+  ];
+
+  it('are read where every section counts them anew, and the name speaks of interviews', () => {
+    const deck = read(text, 'interview_python/README.md');
+    const plain = languages.map((title) => title.replaceAll('`', ''));
+    assert.deepEqual(prompts(deck), [...plain, ...systems, ...networks]);
+    assert.deepEqual(
+      [...new Set(sections(deck))],
+      ['The language', 'Operating systems', 'Networks'],
+    );
+    assert.ok(deck.questions.every(({ answer }) => answer !== null));
+  });
+
+  it('are none without such a name, nor where an article counts its parts once', () => {
+    assert.deepEqual(prompts(read(text, 'python/README.md')), []);
+    const advice = ['Know the firm', 'Dress well', 'Be there early', 'Listen', 'Thank them'];
+    const article = ['# My interview', ...counted([...advice, 'Rest', 'Ask', 'Breathe'], 20)];
+    assert.deepEqual(prompts(read(article, 'interview/README.md')), []);
+  });
+});
+
+describe('Numbered items with their answers below at the margin', () => {
+  const answers = [
+    ['How two caches differ', 'One keeps it.', 'The other asks first.'],
+    ['What is a closure', '  - a function', '  - its scope', 'Both together.'],
+    [
+      'Copies, deep and flat',
+      ' - flat',
+      '   only the first level.',
+      ' - deep',
+      '   1. by JSON',
+      '   2. by hand',
+    ],
+    ['How let and var differ'],
+    ['The event loop', '```js', 'run();', '```', 'It prints 1.'],
+    ['Why events are wrapped', '  - to be the same everywhere'],
+    ['What does a loader do'],
+    ['Hooks', ' - useState', ' - useMemo'],
+  ];
+  const lines = answers.flatMap(([title, ...below], at) => [`${at + 1}. ${title!}`, ...below]);
+
+  it('are questions in a file that says so, on both sides of a code block', () => {
+    const deck = read(lines, 'front-end-questions.md');
+    assert.deepEqual(
+      prompts(deck),
+      answers.map(([title]) => title!),
+    );
+    assert.deepEqual(
+      deck.questions.map(({ answer }) => answer !== null),
+      answers.map((below) => below.length > 1),
+    );
+  });
+
+  it('are steps elsewhere', () => {
+    assert.deepEqual(prompts(read(lines, 'notes.md')), []);
+  });
+});
+
+describe('Questions beside the ones that a bank is made of', () => {
+  const fold = (prompt: string, ...answer: string[]): string[] => [
+    '<details>',
+    `<summary><b>${prompt}</b></summary><br>`,
+    '',
+    ...answer,
+    '',
+    '</details>',
+    '',
+  ];
+  const folds = [
+    'What is a shell?',
+    'Who is logged in?',
+    'Why not root?',
+    'What is RAID?',
+    'Who am I?',
+  ];
+
+  it('are read where a list opens a bank that nothing names', () => {
+    const opening = ['What did you learn?', 'What excites you?', 'Do you contribute?'];
+    const deck = read(
+      [
+        '# Administrators',
+        '## First',
+        ...opening.map((prompt) => `- <b>${prompt}</b>`),
+        '## Basics',
+        ...folds.flatMap((prompt) => fold(prompt, 'An answer.')),
+      ],
+      'administrators.md',
+    );
+    assert.deepEqual(prompts(deck), [...opening, ...folds]);
+  });
+
+  it('are read where somebody forgot to close the fold before', () => {
+    const inner = fold('How do you mount it?', 'By `mount`.');
+    const deck = read(
+      [
+        ...fold('What is a disk?', 'A device.', ...inner),
+        ...folds.flatMap((prompt) => fold(prompt, 'An answer.', ...fold('Hint', 'Look.'))),
+      ],
+      'administrators.md',
+    );
+    assert.deepEqual(prompts(deck), ['What is a disk?', 'How do you mount it?', ...folds]);
+  });
+
+  it('are read line by line, marked or not', () => {
+    const agile = ['Que es agile?', 'Que tecnicas conoces?', 'Sabes que es Canvas?'];
+    const java = [
+      'Cuales son los datos primitivos',
+      'Como se usa un mapa',
+      'Diferencia entre herencia y composicion',
+      'Crees que la herencia rompe algo?',
+      'Cual es la jerarquia de la memoria? cache, ram',
+      'Por que el String no es primitivo?',
+      'Que es un paquete?',
+    ];
+    const deck = read(['# Questions', '## Agile', ...agile, '', '## Java', ...java]);
+    assert.deepEqual(prompts(deck), [...agile, ...java]);
+    assert.deepEqual([...new Set(sections(deck))], ['Agile', 'Java']);
+  });
+});
