@@ -13,7 +13,9 @@ export const labelledLines: Dialect = {
     if (lead.label.kind === 'question') return 'question';
     if (lead.label.kind !== 'number') return null;
     // `1、` counts questions where `（1）` counts points of an answer, or the other way round.
-    const { text } = view.document.lines[lead.lines.start]!;
+    const { text, indent } = view.document.lines[lead.lines.start]!;
+    // What is set in by as much as code counts the points of an answer.
+    if (indent >= 4) return null;
     if (/^[(（[【]/.test(text)) return 'bracketed';
     return /^\d/.test(lead.label.number ?? '') ? 'number' : 'numeral';
   },

@@ -106,7 +106,11 @@ export function isSpeakerWord(word: string): boolean {
   return SPEAKER.test(word);
 }
 
-const QUESTION_WORD = new RegExp(String.raw`^(?:${QUESTION_WORDS})\W{0,3}$`, 'iu');
+/** A word for "question", the name of a language behind it at most. */
+const QUESTION_WORD = new RegExp(
+  String.raw`^(?:${QUESTION_WORDS})(?:\s?[([]\p{L}{2,3}[)\]])?\W{0,3}$`,
+  'iu',
+);
 
 /** True for a text that is nothing but a word for "question". */
 export function isQuestionWord(text: string): boolean {

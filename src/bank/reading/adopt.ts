@@ -23,7 +23,10 @@ export function adoptStrays(reading: Reading, view: View): Reading {
     }
     const number = lastNumber(lead);
     const repeated = number === current && taken[taken.length - 1]?.level === lead.level;
-    if (at < 0 || !(number === current + 1 || repeated) || !standsFree(lead, view)) continue;
+    if (at < 0 || number === null || !standsFree(lead, view)) continue;
+    // Among headings that all count, one or two may have been taken out.
+    const furthest = lead.form === 'heading' && lead.asks >= 0.9 ? current + 3 : current + 1;
+    if (!(number > current && number <= furthest) && !repeated) continue;
     const next = nextNumber(reading.leads, at + 1);
     const gap = next !== null && next > number && next <= number + 8;
     const atEnd =

@@ -128,8 +128,9 @@ function isManual(leads: readonly Lead[], view: View): boolean {
 function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
   const count = leads.length;
   if (view.hinted) {
-    // An article about interviews has a few such headings as well.
+    // An article about interviews has a few such headings as well, and a README says how to use it.
     const few = count < 5 && leads[0]!.form === 'heading';
+    if (few && view.aboutProject && share(leads, (lead) => lead.asks === 1) < 0.5) return false;
     const enough = few ? 0.6 : 0.5;
     return asks >= enough || (asks >= 0.3 && count >= 6 && view.namedQuestions);
   }

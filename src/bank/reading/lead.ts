@@ -184,12 +184,17 @@ function lineLead(document: Document, line: Line, index: number): Lead[] {
 
 /** Questions line by line may come without marks: each begins anew, and the one above asks. */
 function asksBelow(above: Line | undefined, { text }: Line): boolean {
-  if (above?.kind !== 'text' || above.text.length > LONGEST_LINE) return false;
-  return text.length <= LONGEST_LINE && !/^\p{Ll}/u.test(text) && likeness(above.text) >= 0.9;
+  if (above?.kind !== 'text' || !mayAskAlone(text) || !mayAskAlone(above.text)) return false;
+  return likeness(above.text) >= 0.9;
 }
 
 /** A question that shares a paragraph with others stands on a line of this length at most. */
 const LONGEST_LINE = 120;
+
+/** A quick look that spares most prose the closer one. */
+function mayAskAlone(text: string): boolean {
+  return text.length <= LONGEST_LINE && !/[.。,，;；:：]$/u.test(text) && /^[^\p{Ll}]/u.test(text);
+}
 
 const MAY_BE_LABELLED =
   /^[^\p{L}\p{N}]{0,14}(?:\p{N}|\p{Lo}|(?:\p{L}{1,12}\s){0,2}\p{L}{1,12}\s{0,2}(?:[#№]\s?)?(?:\d|[.:：)）\]、．|–—-]))/u;

@@ -96,10 +96,24 @@ export function isPlaceholder(markdown: string): boolean {
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))
     return true;
+  if (isLinkToNowhere(markdown)) return true;
   const text = markdown
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .trim();
   if (text === '') return !/[^\s.…\-–—_*~=#>|()[\]{}:;,!?。、]/u.test(markdown);
   return text.length < 60 && PLACEHOLDER.test(text);
+}
+
+const NOWHERE = /^\s*\[[^[\]]{1,60}\]\(\s{0,3}#?\s{0,3}\)\s*$/;
+/** `Company: X`: what a bank notes beside its questions. */
+const NOTE = /^\s*[\p{L} ]{1,20}[:：].{0,30}$/u;
+
+/** True for an answer that is promised by a link whose address nobody has filled in. */
+function isLinkToNowhere(markdown: string): boolean {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '' && !isLitter(line));
+  return (
+    lines.some((line) => NOWHERE.test(line)) &&
+    lines.every((line) => NOWHERE.test(line) || NOTE.test(line))
+  );
 }

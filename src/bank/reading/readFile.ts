@@ -84,7 +84,7 @@ export function readFile(
   parts.sort((a, b) => b.reading.score - a.reading.score);
   // What is rated as one question may ask in its answer too.
   const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
-  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view);
+  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view) ?? asOneQuestion(view);
 }
 
 /** So many bare lines outside of runs are no chance. */
