@@ -1,7 +1,8 @@
 import type { CardDialect, Card, Dialect } from './dialect.js';
 import { judge } from './judge.js';
 import type { Lead } from './lead.js';
-import { mergeLevels } from './mergeLevels.js';
+import { mean } from './leadFigures.js';
+import { mergeLevels, mergeNumbers } from './mergeLevels.js';
 import type { View } from './view.js';
 
 /** One dialect's reading of a file: which leads ask, or which cards there are. */
@@ -46,7 +47,7 @@ export function findReadings(
       });
     }
   }
-  const merged = mergeLevels(readings, view);
+  const merged = mergeLevels(readings, view) ?? mergeNumbers(readings, view);
   if (merged !== null) readings.push(merged);
   for (const dialect of cardDialects) {
     const cards = dialect.cards(view);
@@ -61,7 +62,22 @@ export function findReadings(
       score: cards.length * 2,
     });
   }
-  return readings.sort((a, b) => b.score - a.score);
+  return withoutAskedOn(readings).sort((a, b) => b.score - a.score);
+}
+
+/** Leaves out lists nearly all of whose items stand inside collapsible parts that ask: they ask on. */
+function withoutAskedOn(readings: readonly Reading[]): Reading[] {
+  const folds = readings.find(({ leads }) => leads[0]?.form === 'summary' && mean(leads) >= 0.75);
+  if (folds === undefined) return [...readings];
+  return readings.filter(({ leads }) => {
+    if (leads[0]?.form !== 'item') return true;
+    let at = 0;
+    const inside = leads.filter(({ lines: { start } }) => {
+      while (at < folds.leads.length && folds.leads[at]!.end <= start) at++;
+      return (folds.leads[at]?.lines.start ?? Infinity) < start;
+    });
+    return inside.length < leads.length * 0.8;
+  });
 }
 
 /** Labels are not made by chance, so they count double; a reading that explains little counts less. */

@@ -11,7 +11,7 @@ export function habitsOf(spans: readonly Span[], view: View): Habits {
   return {
     nestedAnswers: nestedAnswers(spans, view),
     bodyAsks: bodyAsks(spans, view),
-    sameLine: sameLine(spans),
+    sameLine: sameLine(spans, view),
   };
 }
 
@@ -44,11 +44,20 @@ function bodyAsks(spans: readonly Span[], view: View): boolean {
   return titles >= Math.max(2, spans.length * 0.7) && asking >= titles * 0.6;
 }
 
-/** Three questions or more, and half of those with a question mark, go on to answer themselves. */
-function sameLine(spans: readonly Span[]): boolean {
+/**
+ * Three questions or more go on to answer themselves: half of those with a question mark, or those
+ * that have no other answer where the rest have one.
+ */
+function sameLine(spans: readonly Span[], view: View): boolean {
   const marked = spans.filter((span) => span.lead !== null && /[?？]/.test(span.lead.plain));
   const parted = marked.filter((span) => partAnswer(span.lead!) !== null);
-  return parted.length >= 3 && parted.length >= marked.length * 0.5;
+  if (parted.length < 3) return false;
+  if (parted.length >= marked.length * 0.5) return true;
+  const own = new Set(parted);
+  const bodies = (among: readonly Span[]): number =>
+    among.filter(({ lead, end }) => (view.nextContent[lead!.lines.end] ?? end) < end).length;
+  const others = marked.filter((span) => !own.has(span));
+  return bodies(parted) <= parted.length * 0.2 && bodies(others) >= others.length * 0.6;
 }
 
 /**

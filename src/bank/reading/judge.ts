@@ -33,8 +33,11 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   const few = Math.min(needs.count, view.forced ? 1 : needs.count);
   if (leads.length < few) return null;
   // In a file that says what it holds, questions may come without a mark, as in some languages.
-  const marked = view.namedQuestions || (view.hinted && needs.byNumber === true) ? 0.9 : 1;
-  if (share(leads, (lead) => lead.asks >= marked) < (needs.marked ?? 0)) return null;
+  const unmarked = view.namedQuestions || (view.hinted && needs.byNumber === true);
+  if (share(leads, (lead) => lead.asks >= (unmarked ? 0.9 : 1)) < (needs.marked ?? 0)) return null;
+  // Without numbers, words alone make no question of the lines of a blog.
+  const some = needs.byNumber === true ? 0 : (needs.marked ?? 0) * 0.6;
+  if (share(leads, (lead) => lead.asks === 1) < some) return null;
   const labelled = share(leads, (lead) => lead.label.kind === 'question');
   const numbered = share(
     leads,
@@ -87,10 +90,18 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (needs.byTopic === true && quality < 0.5 && areDefinitions(kept, view)) quality = 0.5;
   if (needs.bySection === true && isManual(kept, view)) quality = 0;
   if (linked > 0.5 && asks < 0.6) quality = 0;
+  if (isEmphasis(kept)) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   if (quality === 0) return null;
   const framed = withoutFrontAndBack(kept);
   return framed.length < few ? null : { leads: framed, quality };
+}
+
+/** True for a few bold lines hardly any of which is marked as a question: prose stresses so. */
+function isEmphasis(leads: readonly Lead[]): boolean {
+  if (leads[0]!.form !== 'bold' || leads.length >= 8 || mean(leads) >= 0.75) return false;
+  const marked = share(leads, (lead) => lead.asks === 1 || lead.label.kind !== null);
+  return marked < 0.3;
 }
 
 /** True where a text ends in how hard it is: tasks are rated so, and hardly anything else. */

@@ -1,5 +1,6 @@
 import type { Reading } from './choose.js';
 import type { Lead } from './lead.js';
+import { mean } from './leadFigures.js';
 import type { View } from './view.js';
 
 /**
@@ -23,6 +24,41 @@ export function mergeLevels(readings: readonly Reading[], view: View): Reading |
     return { ...upper, style: 'two levels', leads, quality, score };
   }
   return null;
+}
+
+/**
+ * Headings that count parts of numbered questions one rank above (`### 2.`, `#### 2-1.`) ask beside
+ * them. Null where the numbers do not go on so.
+ */
+export function mergeNumbers(readings: readonly Reading[], view: View): Reading | null {
+  for (const lower of readings) {
+    if (lower.leads[0]?.form !== 'heading') continue;
+    const above = levelOf(lower) - 1;
+    const upper = view.headings.filter(
+      ({ level, label }) => level === above && label.number !== null,
+    );
+    // Above all others stand sections: `## 1. Basics` over `### 1.1 What is it?`.
+    if (mean(upper) < 0.75 || !goesOnFrom(upper, lower.leads)) continue;
+    const leads = [...upper, ...lower.leads].sort((a, b) => a.lines.start - b.lines.start);
+    const best = Math.max(...readings.map(({ score }) => score), leads.length * lower.quality);
+    return { ...lower, style: 'two levels', leads, score: best * 1.05 };
+  }
+  return null;
+}
+
+/** True where most lower numbers begin with that of the upper lead above. */
+function goesOnFrom(upper: readonly Lead[], lower: readonly Lead[]): boolean {
+  let at = -1;
+  const following = lower.filter(({ lines: { start }, label: { number } }) => {
+    while (at + 1 < upper.length && upper[at + 1]!.lines.start < start) at++;
+    const above = upper[at]?.label.number ?? null;
+    return above !== null && number !== null && /^[-.]\d/.test(cutBegin(number, above));
+  });
+  return following.length >= Math.max(2, lower.length * 0.8);
+}
+
+function cutBegin(text: string, begin: string): string {
+  return text.startsWith(begin) ? text.slice(begin.length) : '';
 }
 
 function levelOf(reading: Reading): number {

@@ -1,6 +1,7 @@
 /** What looks like the questions of a file and is none: names of parts, points of answers, keys. */
 import { isSpeakerWord } from '../dialects/labels.js';
 import { ANSWER_TITLE, FOLLOW_UP } from './announcements.js';
+import { ASKS_ABOUT_CODE } from './body.js';
 import { announcedShare } from './evidence.js';
 import type { Lead } from './lead.js';
 import { headingAbove, mean, share } from './leadFigures.js';
@@ -60,7 +61,7 @@ function isPartName(lead: Lead, view: View, among: number): boolean {
   if (lead.label.kind === 'question') return false;
   if (lead.form === 'heading' && (rubricKey(lead.plain) !== null || ANSWER_TITLE.test(lead.plain)))
     return true;
-  if (view.forced && lead.asks >= 0.9) return false;
+  if (lead.asks >= 0.9 && (view.forced || ASKS_ABOUT_CODE.test(lead.plain))) return false;
   // A question may stand in several sections, word for word; a part stands in most answers.
   const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
   if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { prompts, read } from './deckText.js';
+import { cards, prompts, read } from './deckText.js';
 
 describe('Shapes met in whole files of repositories', () => {
   it('reads bold questions line by line', () => {
@@ -86,5 +86,116 @@ describe('Shapes met in whole files of repositories', () => {
     const parts = ['How to use it', 'Contents', 'How it is made', 'States', 'How to add to it'];
     const text = [...lines, ...parts.flatMap((part) => [`## ${part}`, 'Thus.', '- one', '- two'])];
     assert.deepEqual(prompts(read(text, 'interview-questions/README.md')), []);
+  });
+});
+
+describe('Questions with parts of their own', () => {
+  it('are read on both ranks where the numbers of the lower one go on from the upper', () => {
+    const lines = [
+      ...['### 1. Why did it come about?', 'So.', '#### 1-1. Which faults are there?', 'Some.'],
+      ...['### 2. What is it?', 'This.', '#### 2-1. How is it found?', 'Thus.'],
+      ...['#### 2-2. What does it depend on?', 'That.', '### The first form', 'Atoms.'],
+      ...['### 3. What is it good for?', 'Much.', '#### 3-1. What is it bad for?', 'Little.'],
+    ];
+    assert.deepEqual(prompts(read(['# Part 1', '* A list', '## About it', ...lines], 'notes.md')), [
+      'Why did it come about?',
+      'Which faults are there?',
+      'What is it?',
+      'How is it found?',
+      'What does it depend on?',
+      'What is it good for?',
+      'What is it bad for?',
+    ]);
+  });
+
+  it('keep what is asked on inside their fold', () => {
+    const fold = (prompt: string): string[] => [
+      '<details>',
+      `<summary><h3>${prompt}</h3></summary>`,
+      '<ul>',
+      ...['What is it for?', 'How does it end?', 'Which kinds are there?'].map(
+        (more) => `<li> ${prompt} ${more}</li>`,
+      ),
+      '</ul>',
+      '</details>',
+      '',
+    ];
+    const asked = ['1. What is a call?', '2. What is a process?', '3. What is a thread?'];
+    const deck = read(asked.flatMap(fold), 'interview.md');
+    assert.deepEqual(
+      prompts(deck),
+      asked.map((prompt) => prompt.slice(3)),
+    );
+  });
+
+  it('stay questions where each asks what the code below it does', () => {
+    const stem = '### What happens when this code runs';
+    const lines = Array.from({ length: 4 }, () => [
+      stem,
+      '',
+      '* It prints.',
+      '',
+      '```',
+      '1',
+      '```',
+    ]);
+    assert.equal(read(['# Ruby quiz', ...lines.flat()]).questions.length, 4);
+  });
+});
+
+describe('Answers on the line of their questions', () => {
+  it('are parted from them where the other questions have theirs below', () => {
+    const deck = read([
+      '# Java interview',
+      '- 1 . What is a class? It is a template for a type of data.',
+      '- 2 . What is an object? It is an element of a class.',
+      '- 3 . Which parts does it have?',
+      '  * the kit',
+      '  * the machine',
+      '- 4 . Does it use pointers? No, it puts a layer before them.',
+      '- 5 . What is a thread?',
+      '  A path of its own.',
+      '- 6 . What is an interface?',
+      '  A class without bodies.',
+      '- 7 . What is a subclass? When is it made?',
+      '  A daughter, made by need.',
+      '- 8 . What is an error?',
+      '  What went wrong.',
+    ]);
+    assert.deepEqual(cards(deck).slice(0, 4), [
+      'What is a class? → It is a template for a type of data.',
+      'What is an object? → It is an element of a class.',
+      'Which parts does it have? → * the kit ¶ * the machine',
+      'Does it use pointers? → No, it puts a layer before them.',
+    ]);
+    assert.equal(prompts(deck)[6], 'What is a subclass? When is it made?');
+  });
+});
+
+describe('Lines of a blog', () => {
+  it('are no questions, though some begin as one asks and its title speaks of questions', () => {
+    const said = ['How it came about', 'What I had thought before', 'Why not write it down', 'So'];
+    const text = [...said, ...said, ...said].flatMap((line) => [line, '']);
+    assert.deepEqual(prompts(read(['# My questions', '', 'Hello.', '', ...text])), []);
+  });
+
+  it('are none where a few of them are bold, whatever they begin with', () => {
+    const bold = [
+      'How that works',
+      'Why one learns',
+      'Stress',
+      'Is it not better?',
+      'So',
+      'What it is worth',
+    ];
+    const text = bold.flatMap((line) => [
+      'Prose that goes on.',
+      '',
+      `**${line}**`,
+      '',
+      'More.',
+      '',
+    ]);
+    assert.deepEqual(prompts(read(['## My interview', '', ...text])), []);
   });
 });
