@@ -12,6 +12,7 @@ import { quotedLines } from './quotedLines.js';
 import { separatorCards } from './separatorCards.js';
 import { summaries } from './summaries.js';
 import { tableRows } from './tableRows.js';
+import { topicLines } from './topicLines.js';
 
 /** Every way of marking questions by how a line stands out. To add one, add it here. */
 export const dialects: readonly Dialect[] = [
@@ -24,6 +25,7 @@ export const dialects: readonly Dialect[] = [
   countedItems,
   bareLines,
   quotedLines,
+  topicLines,
 ];
 
 /** Every way in which a syntax cuts out cards by itself. */

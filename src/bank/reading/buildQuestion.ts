@@ -7,6 +7,7 @@ import { answerWithoutRubric, cleanLines } from './cleanLines.js';
 import { partAnswer } from './habits.js';
 import { isPlaceholder } from './litter.js';
 import type { Lead } from './lead.js';
+import { asksThroughout, isListOrNothing, states } from './listText.js';
 import { plainLines } from './markdownText.js';
 import { rightOptions, withAnswer } from './options.js';
 import type { Span } from './spans.js';
@@ -111,11 +112,13 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
   // An answer that is all rubric is an answer still.
   const said = text === '' && rubric !== null ? answerLines.text : text;
   const isLevel = !body.announced && isRepeatedLine(body.answerStart, said, view);
-  let answer = isPlaceholder(said) || fragments || isLevel ? null : said;
+  const asksOn = !body.announced && asked.form !== 'item' && asksThroughout(text);
+  let answer = isPlaceholder(said) || fragments || asksOn || isLevel ? null : said;
   answer ??= rightOptions(options);
   return {
     wording,
-    promptMarkdown: fragments && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,
+    promptMarkdown:
+      (fragments || asksOn) && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,
     title: inner === null || lead.plain === '' ? null : titleOf(lead),
     answer,
     options,
@@ -223,23 +226,6 @@ function isRepeatedLine(start: number, text: string, view: View): boolean {
   if (text === '' || text.length > 20 || /\n|[.。!?？]$/u.test(text)) return false;
   const lead = view.leadAt.get(view.nextContent[start] ?? -1);
   return lead?.form === 'line' && (view.repeats.get(lead) ?? 1) >= 3 && lead.label.kind === null;
-}
-
-/** True for a list that says something and asks nothing: no names of parts, no further questions. */
-function states(text: string): boolean {
-  const said = text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, ''));
-  return !/[?？]/.test(text) && said.some((line) => line.split(/\s+/).length >= 4);
-}
-
-function isListOrNothing(text: string): boolean {
-  let fenced = false;
-  return text.split('\n').every((line) => {
-    if (/^\s*(?:```|~~~)/.test(line)) {
-      fenced = !fenced;
-      return true;
-    }
-    return fenced || !/^\S/.test(line) || /^(?:[-*+]|\d{1,3}[.)])\s/.test(line);
-  });
 }
 
 function remarksIn(

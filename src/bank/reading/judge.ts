@@ -116,7 +116,7 @@ function isTitleOverNext(lead: Lead, view: View): boolean {
   return next?.form === 'heading' && next.level === lead.level && next.asks >= 0.9;
 }
 
-/** True where three sections or more count their leads from 1: an article counts its parts once. */
+/** True where two sections or more count their leads from 1: an article counts its parts once. */
 function countsBySection(leads: readonly Lead[], view: View): boolean {
   const { level } = leads[0]!;
   const sections = new Set<number>();
@@ -125,7 +125,7 @@ function countsBySection(leads: readonly Lead[], view: View): boolean {
     while (above >= 0 && view.headings[above]!.level >= level) above--;
     if (lastNumber(lead) === 1) sections.add(above);
   }
-  return sections.size >= 3;
+  return sections.size >= 2;
 }
 
 /** Items that hardly ask are the steps of a manual, unless the file is little else and says what it is. */

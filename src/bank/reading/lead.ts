@@ -13,7 +13,7 @@ import {
   withoutCardTag,
   withoutTailLinks,
 } from './leadText.js';
-import { isOptionText } from './optionMarks.js';
+import { asksBelow, leadExtent } from './leadExtent.js';
 
 /** In which shape a line stands out. */
 export type LeadForm = 'heading' | 'bold' | 'item' | 'summary' | 'line';
@@ -52,16 +52,17 @@ export interface Lead {
 const CHECK_BOX = /^\[[ xX]\]\s{1,4}(?=[^\s([])/;
 /** A line break right behind bold text: what follows it is the answer. */
 const BREAK = /(?:\*\*|<\/(?:b|strong)>)\s{0,3}<br\s{0,2}\/?>\s{0,3}\S/i;
-/** `**12.** What …`: only the number is bold. */
-const BOLD_NUMBER = /^\*\*(?:Q\s?)?\d{1,3}[.):]?\*\*[.):]?\s/;
 /** `**Streams** — Lazy sequences of …`: what follows a dash explains. */
 const DASHED = /^\s{0,2}[—–]\s{1,2}\S{1,40}\s\S/;
 /** A dash or colon and links: where to read the answer. */
 const REST_LINKS =
   /^\s{0,3}[-–—:→|]{1,3}\s{0,3}(?:\[[^[\]]{1,200}\]\([^()\s]{1,500}\)[\s,;.|&]{0,4}){1,6}$/u;
 
-/** All leads of a document, in the order of their lines. Linear in the text. */
-export function findLeads(document: Document): Lead[] {
+/**
+ * All leads of a document, in the order of their lines. Linear in the text.
+ * @param eachLine every line of text is a lead, as in a document of nothing but short ones
+ */
+export function findLeads(document: Document, eachLine = false): Lead[] {
   const leads: Lead[] = [];
   const inSummary = summaryLeads(document, leads);
   for (let index = document.bodyStart; index < document.lines.length; index++) {
@@ -70,7 +71,7 @@ export function findLeads(document: Document): Lead[] {
     if (line.kind === 'heading') leads.push(headingLead(document, line, index));
     else if (line.kind === 'text') {
       if (line.startsItem) leads.push(itemLead(document, line, index));
-      else leads.push(...lineLead(document, line, index));
+      else leads.push(...lineLead(document, line, index, eachLine));
     }
   }
   return leads.sort((a, b) => a.lines.start - b.lines.start);
@@ -165,14 +166,15 @@ function itemLead(document: Document, line: Line, index: number): Lead {
   return { ...lead, label: tagged, level: item.depth, item: line.item, end: item.lines.end };
 }
 
-function lineLead(document: Document, line: Line, index: number): Lead[] {
+function lineLead(document: Document, line: Line, index: number, always: boolean): Lead[] {
   const bold = line.text.startsWith('**') || line.text.startsWith('__');
-  if (!bold && !mayStandOut(document, line, index)) return [];
-  const lead = textLead(document, index, line.text, bold ? 'bold' : 'line');
+  if (!bold && !always && !mayStandOut(document, line, index)) return [];
+  const lead = textLead(document, index, line.text, bold ? 'bold' : 'line', always);
   const above = document.lines[index - 1];
   const underEmoji =
     lead.asks >= 0.9 && /^\p{Extended_Pictographic}|[?？]$/u.test(above?.text ?? '');
   const standsOut =
+    always ||
     bold ||
     line.startsParagraph ||
     lead.label.kind !== null ||
@@ -180,20 +182,6 @@ function lineLead(document: Document, line: Line, index: number): Lead[] {
     underEmoji ||
     (lead.asks >= 0.9 && asksBelow(above, line));
   return standsOut ? [lead] : [];
-}
-
-/** Questions line by line may come without marks: each begins anew, and the one above asks. */
-function asksBelow(above: Line | undefined, { text }: Line): boolean {
-  if (above?.kind !== 'text' || !mayAskAlone(text) || !mayAskAlone(above.text)) return false;
-  return likeness(above.text) >= 0.9;
-}
-
-/** A question that shares a paragraph with others stands on a line of this length at most. */
-const LONGEST_LINE = 120;
-
-/** A quick look that spares most prose the closer one. */
-function mayAskAlone(text: string): boolean {
-  return text.length <= LONGEST_LINE && !/[.。,，;；:：]$/u.test(text) && /^[^\p{Ll}]/u.test(text);
 }
 
 const MAY_BE_LABELLED =
@@ -213,8 +201,16 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
   );
 }
 
-function textLead(document: Document, index: number, firstLine: string, form: LeadForm): Lead {
-  const extent = leadExtent(document, index, firstLine);
+function textLead(
+  document: Document,
+  index: number,
+  firstLine: string,
+  form: LeadForm,
+  oneLine = false,
+): Lead {
+  const extent = oneLine
+    ? { text: firstLine, end: index + 1 }
+    : leadExtent(document, index, firstLine);
   const text = upright(unwrapped(withoutTailLinks(withoutCardTag(extent.text))));
   const bold = splitBold(text);
   const plain = roughText(text);
@@ -276,40 +272,4 @@ function labelOf(plain: string, bold: boolean): Label {
   if (!bold || label.kind !== null) return label;
   const bare = readLabel(plain, true);
   return bare.bare && likeness(plain.slice(bare.end)) >= 0.9 ? bare : label;
-}
-
-/**
- * How many lines of its paragraph a lead takes: on while bold text is open, or while a sentence
- * plainly goes on; never into an option or an answer.
- */
-function leadExtent(
-  document: Document,
-  index: number,
-  first: string,
-): { text: string; end: number } {
-  let text = first;
-  let end = index + 1;
-  for (; end < document.lines.length && end - index < 12; end++) {
-    const next = document.lines[end]!;
-    if (next.kind !== 'text' || next.startsParagraph || next.startsItem || next.text === '') break;
-    const open = isBoldOpen(text);
-    if (!open) {
-      if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
-      const label = readLabel(roughText(next.text).slice(0, 80)).kind;
-      const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
-      const another = asksBelow(document.lines[end - 1], next) && likeness(next.text) >= 0.9;
-      const goesOn = wrapped || /[,，、]$/.test(text) || (/[?？]$/.test(next.text) && !another);
-      const marked =
-        (text.startsWith('**') && !BOLD_NUMBER.test(text)) ||
-        /^\p{Extended_Pictographic}/u.test(text);
-      if (label !== null || !goesOn || marked) break;
-    }
-    text += `\n${next.text}`;
-  }
-  return { text, end };
-}
-
-function isBoldOpen(text: string): boolean {
-  if (!text.startsWith('**')) return false;
-  return text.split('**').length % 2 === 0;
 }

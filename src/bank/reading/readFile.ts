@@ -84,7 +84,7 @@ export function readFile(
   parts.sort((a, b) => b.reading.score - a.reading.score);
   // What is rated as one question may ask in its answer too.
   const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
-  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view) ?? asOneQuestion(view);
+  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view) ?? asOneQuestion(view, true);
 }
 
 /** So many bare lines outside of runs are no chance. */
@@ -96,10 +96,12 @@ function asBank(parts: readonly Part[], view: View): FileReading | null {
   return isBank(parts, coverage, view) ? { parts, coverage } : null;
 }
 
-/** A file whose parts are no bank may hold one question, with others in its answer. */
-function asOneQuestion(view: View): FileReading | null {
+/** One question, with others in its answer, where the parts are no bank; `labelled`: only one that a label announces. */
+function asOneQuestion(view: View, labelled = false): FileReading | null {
   const single = singleQuestion(view);
   if (single === null) return null;
+  const { label, plain } = single.leads[0]!;
+  if (labelled && label.kind !== 'question' && plain !== '') return null;
   const parts: Part[] = [];
   claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
   return asBank(parts, view);

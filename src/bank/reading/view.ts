@@ -1,5 +1,6 @@
 import type { Document } from '../blocks/document.js';
 import { roughText } from '../blocks/plainText.js';
+import { isTerse } from '../blocks/terse.js';
 import { hintsAtQuestions } from '../dialects/likeness.js';
 import type { FrontMatter } from '../question.js';
 import { KEY_TITLE } from './announcements.js';
@@ -22,6 +23,8 @@ export interface View {
   readonly hinted: boolean;
   /** True where they say "questions", "quiz", "cards" rather than "interview" alone. */
   readonly namedQuestions: boolean;
+  /** True where there is nothing but headings and short lines. */
+  readonly terse: boolean;
   /** True for files that projects have about themselves: README, CHANGELOG, CONTRIBUTING … */
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
@@ -48,7 +51,8 @@ export function viewOf(
   forced: boolean,
   { title, difficulty, other }: Head = { title: null, difficulty: null, other: new Map() },
 ): View {
-  const found = findLeads(document);
+  const terse = isTerse(document);
+  const found = findLeads(document, terse);
   const contents = findContents(document, found);
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
@@ -75,6 +79,7 @@ export function viewOf(
         (lead, at) =>
           (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200), true),
       ),
+    terse,
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
     answersBesideItems: answersStandBesideItems(document),

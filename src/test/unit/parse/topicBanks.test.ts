@@ -137,3 +137,31 @@ describe('Questions beside the ones that a bank is made of', () => {
     assert.deepEqual([...new Set(sections(deck))], ['Agile', 'Java']);
   });
 });
+
+describe('Lines that name a topic each', () => {
+  const topics = {
+    Processes: ['Process and thread', 'Context switch', 'Critical section', 'Deadlock (4 causes)'],
+    Memory: ['Regions of memory', 'Page replacement', 'Thrashing', 'Virtual memory'],
+    Networks: ['HTTP', 'HTTP and HTTPS', 'What is a cookie?', 'The seven layers'],
+  };
+  const text = Object.entries(topics).flatMap(([title, lines]) => [
+    `### ${title}   `,
+    ...lines.map((line) => `${line}   `),
+    '',
+    '---',
+    '',
+  ]);
+
+  it('are questions where a file says that it holds some, and has nothing else', () => {
+    const deck = read(text, 'interview-questions.md');
+    assert.deepEqual(prompts(deck), Object.values(topics).flat());
+    assert.deepEqual([...new Set(sections(deck))], Object.keys(topics));
+    assert.ok(deck.questions.every(({ answer }) => answer === null));
+  });
+
+  it('are none in other files, nor where there is prose between them', () => {
+    assert.deepEqual(prompts(read(text, 'notes.md')), []);
+    const prose = text.flatMap((line) => [line, '', 'This is a sentence, and it ends.', '']);
+    assert.ok(prompts(read(prose, 'interview-questions.md')).length < 12);
+  });
+});

@@ -126,6 +126,8 @@ describe('Questions with parts of their own', () => {
       prompts(deck),
       asked.map((prompt) => prompt.slice(3)),
     );
+    assert.ok(deck.questions.every(({ answer }) => answer === null));
+    assert.match(deck.questions[0]!.promptMarkdown, /How does it end/);
   });
 
   it('stay questions where each asks what the code below it does', () => {
