@@ -10,6 +10,7 @@ export function states(text: string): boolean {
 
 /** True for a list of two items or more, each of which asks: what an interviewer asks next. */
 export function asksThroughout(text: string): boolean {
+  if (!STARTS_A_LIST.test(text)) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !LIST_TAG.test(line));
   const items = lines.flatMap((line) => ITEM.exec(line)?.[1] ?? []);
   return (
@@ -19,6 +20,7 @@ export function asksThroughout(text: string): boolean {
   );
 }
 
+const STARTS_A_LIST = /^\s*(?:[-*+\d]|<[uol])/i;
 const LIST_TAG = /^\s*<\/?(?:ul|ol)>\s*$/i;
 const ITEM = /^\s*(?:[-*+]\s{1,4}|\d{1,3}[.)]\s{1,4}|<li>\s{0,4})(.*)$/i;
 

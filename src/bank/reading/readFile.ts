@@ -72,7 +72,8 @@ export function readFile(
     claim(reading, [], view, claimed, parts);
   }
   if (parts.length === 0) return asOneQuestion(view);
-  if (!view.hinted && asBank(parts, view) !== null) {
+  const left = !view.hinted && coverageOf(parts, view) < NEARLY_ALL;
+  if (left && asBank(parts, view) !== null) {
     // What is known to be a bank needs no name that says so.
     const known = { ...view, hinted: true };
     for (const candidate of findReadings(known, dialects, cardDialects)) {
@@ -86,6 +87,9 @@ export function readFile(
   const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
   return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view) ?? asOneQuestion(view, true);
 }
+
+/** Where a bank leaves no more than a title and a few lines, there is nothing to look for. */
+const NEARLY_ALL = 0.95;
 
 /** So many bare lines outside of runs are no chance. */
 const OUTSIDE_RUNS = 8;
