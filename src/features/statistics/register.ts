@@ -118,9 +118,12 @@ function act(intent: Exclude<FromStatisticsPanel, { type: 'ready' }>, bank: Bank
       });
     case 'practiseSection': {
       const { deckUri, section } = intent;
-      const sections = bank
-        .deck(deckUri)
-        ?.questions.find((question) => sectionName(question) === section)?.sections;
+      const deck = bank.deck(deckUri);
+      // A deck that has gone meanwhile, or a name that never was one.
+      if (deck === undefined) return Promise.resolve();
+      const sections = deck.questions.find(
+        (question) => sectionName(question) === section,
+      )?.sections;
       return runCommand(
         Command.startQuiz,
         sections === undefined || sections.length === 0

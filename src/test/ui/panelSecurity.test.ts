@@ -130,6 +130,39 @@ describe('the panel, should a script ever run in it', () => {
   });
 
   it('is not obeyed when it says what no panel says', async () => {
+    await saysInVain(forged);
+    // The host still listens to what a panel does say.
+    await say(
+      Array.from({ length: 20 }, (_, revision) => ({ type: 'reveal', revision, draft: '' })),
+    );
+    await workbench.panel.getByRole('heading', { name: 'Answer' }).waitFor();
+  });
+
+  it('is not obeyed in the statistics either', async () => {
+    await workbench.closeEditors();
+    await workbench.runCommand('Rehearse: Show Statistics');
+    await workbench.panel.getByRole('heading', { name: 'Statistics' }).first().waitFor();
+    await saysInVain([
+      ...forged,
+      { type: 'practiseSection', deckUri: 'file:///etc/passwd', section: 'root' },
+      { type: 'practiseSection', deckUri: '../../../etc/passwd', section: '' },
+    ]);
+    await say([{ type: 'startQuiz' }]);
+    await workbench.quickPickRow('Everything').waitFor();
+    await workbench.press('Escape');
+  });
+
+  /** Lets the panel send messages to the host. */
+  async function say(messages: readonly unknown[]): Promise<void> {
+    const frame = await workbench.panelFrame();
+    await frame.evaluate((all) => {
+      const { panelApi } = window as unknown as { panelApi: { postMessage(m: unknown): void } };
+      for (const message of all) panelApi.postMessage(message);
+    }, messages);
+  }
+
+  /** Sends messages after which nothing may be open, stored or called that was not before. */
+  async function saysInVain(messages: readonly unknown[]): Promise<void> {
     const journal = join(workbench.dataFolder, 'user/User/globalStorage/rehearse.rehearse/journal');
     const events = (): string =>
       existsSync(journal)
@@ -139,24 +172,13 @@ describe('the panel, should a script ever run in it', () => {
         : '';
     const before = events();
     const tabs = await workbench.page.getByRole('tab').allInnerTexts();
-    const frame = await workbench.panelFrame();
-    await frame.evaluate((messages) => {
-      const { panelApi } = window as unknown as { panelApi: { postMessage(m: unknown): void } };
-      for (const message of messages) panelApi.postMessage(message);
-    }, forged);
+    await say(messages);
     await workbench.page.waitForTimeout(1000);
     assert.deepEqual(await workbench.page.getByRole('tab').allInnerTexts(), tabs);
+    assert.equal(await workbench.page.locator('.quick-input-widget:visible').count(), 0);
     assert.equal(events(), before);
     assert.deepEqual(canary.called, []);
-    // The host still listens to what a panel does say.
-    await frame.evaluate(() => {
-      const { panelApi } = window as unknown as { panelApi: { postMessage(m: unknown): void } };
-      for (let revision = 1; revision < 20; revision++) {
-        panelApi.postMessage({ type: 'reveal', revision, draft: '' });
-      }
-    });
-    await workbench.panel.getByRole('heading', { name: 'Answer' }).waitFor();
-  });
+  }
 });
 
 /** Runs in the panel. */
