@@ -9,6 +9,7 @@ import { labelledItems } from './labelledItems.js';
 import { labelledLines } from './labelledLines.js';
 import { listItems } from './listItems.js';
 import { quotedLines } from './quotedLines.js';
+import { ruledParts } from './ruledParts.js';
 import { separatorCards } from './separatorCards.js';
 import { summaries } from './summaries.js';
 import { tableRows } from './tableRows.js';
@@ -25,6 +26,7 @@ export const dialects: readonly Dialect[] = [
   countedItems,
   bareLines,
   quotedLines,
+  ruledParts,
   topicLines,
 ];
 

@@ -14,7 +14,7 @@ const INTERROGATIVE =
   /^(?:what|how|why|when|where|which|who|whose|whom|in what|in which|on what|at what|for what|to what|with what|from what|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|may|was|wie|warum|wann|wo|wer|wen|wem|welche[rsnm]?|wozu|weshalb|wieso|wofür|worin|woran|worauf|wodurch|womit|inwiefern|qu['’]|que\b|quel|quelle|quels|quelles|comment|pourquoi|quand|où|qui|combien|quoi|est-ce|à quoi|dans quel|en quoi|de quoi|pour quel|qué|cómo|cu[aá]l|cu[aá]les|por qué|cu[aá]ndo|d[oó]nde|qui[eé]n|qui[eé]nes|cu[aá]nt[oa]s?|para qué|en qué|o que|qual|quais|como|por que|porque|quando|onde|quem|quanto|para que|em que|что|чем|чего|как|какой|какая|какие|какое|каков|какова|каковы|каким|какими|каких|почему|зачем|когда|где|кто|куда|сколько|в ч[её]м|для чего|для каких|из чего|из каких|на чем|за что|с какой|в каких|в каком|можно ли|является ли|cosa|come|perché|quali|cos['’]|nedir|hvad|hur|vad|wat|hoe|waarom|jak|co to|dlaczego|czym|apa|bagaimana|mengapa|tại sao|thế nào|là gì)(?![\p{L}])/iu;
 /** Imperatives that only a question uses. */
 const IMPERATIVE =
-  /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|differences?|difer[eê]n(?:cias?|ças?)|différences?|differenz[ae]|unterschiede?|diff|разница|отличи[ея]|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
+  /^(?:explain|describe|define|differentiate|compare|contrast|discuss|elaborate|distinguish|outline|highlight|summari[sz]e|justify|differences?|difer[eê]n(?:cias?|ças?)|différences?|differenz[ae]|unterschiede?|diff|разница|отличи[ея]|tell me|tell us|talk about|talk me|walk me|walk us|suppose|imagine|true or false|erkläre?n?|erläutern?|beschreiben?|nennen?|definieren?|expliquez|expliquer|décrivez|décrire|définir|définissez|citez|explica|explique|describe|defina|mencion|descreva|defina|cite|расскажи|расскажите|объясни|объясните|опишите|опиши|назови|назовите|перечисли|перечислите)(?![\p{L}])/iu;
 /** Imperatives that set a task, but that begin a step of a manual as well. */
 const TASK =
   /^(?:write|create|implement|design|find|give|list|name|state|mention|show|build|make|given|if you|you have|you are|identify|calculate|compute|determine|prove|convert|reverse|check|print|solve|generate|predict|select|choose|fill|use|draw|provide|consider|rewrite|refactor|debug|fix|optimi[sz]e|a |schreiben?|implementieren?|écrivez|écrire|donnez|implémentez|escrib|implementa|escreva|implemente|liste|напиши|напишите|реализуйте|реализуй|приведите|приведи|сравните|дайте|найти|найдите|покажите|implementare)(?![\p{L}])/iu;
@@ -25,6 +25,11 @@ const JAPANESE =
   /(?<!こ)とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|お願いします|か。?$|せよ。?$|ください。?$|よ。$/u;
 const KOREAN =
   /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨|(?:세요|시오|십시오|나요|가요|는지)\W*$/u;
+/** The nouns that topics to be told of end in, and titles of manuals as well. */
+const TOPIC =
+  /(?:에 대해서?|종류|방법|특징|이유|장단점|과정|원리|개념|구조|역할|동작|について|方法|種類|仕組み|特徴|理由|役割|原理|机制|流程|特点|作用|过程|方式)[^\p{L}]{0,4}$/u;
+/** A sentence that ends so asks, with or without a mark. */
+const JAPANESE_END = /(?:どれ|何|なに|です|ます|でしょう|だろう|いくつ|いくら|誰|いつ|どこ)か。$/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** `How I passed`, `Why we moved`: the title of a report. */
@@ -57,7 +62,7 @@ export function likeness(text: string): number {
     if (MARK_AT_END.test(plain) || MARK_BEFORE_BRACKET.test(plain.slice(-300))) return 1;
     if (MARK_INSIDE.test(plain)) return goesOnStating(plain) ? 0.4 : 0.9;
   }
-  if (plain.startsWith('¿')) return 1;
+  if (plain.startsWith('¿') || JAPANESE_END.test(plain)) return 1;
   if (BLANK.test(plain)) return 0.9;
   const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
   if (IMPERATIVE.test(head)) return 0.9;
@@ -70,7 +75,8 @@ export function likeness(text: string): number {
   ) {
     return 0.9;
   }
-  return TASK.test(head) || CHINESE_TASK.test(head) ? 0.4 : 0;
+  const topic = CJK.test(head) && head.length < 60 && TOPIC.test(head);
+  return topic || TASK.test(head) || CHINESE_TASK.test(head) ? 0.4 : 0;
 }
 
 /** Words by which people say that a file holds questions or cards, in titles and file names. */

@@ -4,7 +4,7 @@ import type { View } from './view.js';
 
 /** Fewest unmarked questions in a row, nothing but section lines between them. */
 const RUN = 6;
-/** Fewest where a line with an emoji stands over them. */
+/** Fewest where a line with an emoji stands over them, or where others went before. */
 const TITLED_RUN = 3;
 
 export interface BareRuns {
@@ -29,8 +29,9 @@ export function bareRuns(view: View): BareRuns {
   let titled = false;
   const close = (): void => {
     const asking = run.filter((lead) => lead.asks === 1).length;
+    const goesOn = leads.length >= RUN && run.length >= TITLED_RUN;
     const few = titled ? TITLED_RUN : RUN;
-    if (run.length >= few && asking >= run.length * 0.5) {
+    if (goesOn || (run.length >= few && asking >= run.length * 0.5)) {
       for (const lead of run) leads.push(lead);
       limits.push(runStart);
       const last = run[run.length - 1]!;
@@ -46,12 +47,12 @@ export function bareRuns(view: View): BareRuns {
     const line = lead.lines.start;
     if (line !== expected) close();
     expected = view.nextContent[lead.lines.end] ?? -1;
-    if (isBare(lead, view)) {
+    if (isBare(lead, view) || (leads.length + run.length >= RUN && isTask(lead, view))) {
       if (runStart < 0) runStart = line;
       run.push(lead);
       sections = 0;
-    } else if (isSectionLine(lead, view) && sections === 0) {
-      if (runStart < 0) titled = true;
+    } else if ((isSectionLine(lead, view) || isTitleOf(lead, view)) && sections === 0) {
+      if (runStart < 0) titled = isSectionLine(lead, view);
       if (runStart < 0) runStart = line;
       sections++;
     } else {
@@ -60,6 +61,28 @@ export function bareRuns(view: View): BareRuns {
   }
   close();
   return { leads, lines, limits };
+}
+
+/** Among many that ask, what sets a task is a question as well. */
+function isTask(lead: Lead, view: View): boolean {
+  const sentence = lead.startsParagraph && /[.。]$/u.test(lead.plain);
+  return sentence && isBare({ ...lead, asks: lead.asks >= 0.4 ? 0.9 : 0 }, view);
+}
+
+/** `General` on the line right above a question names its section. */
+export function isTitleOf(lead: Lead, view: View): boolean {
+  const below = view.leadAt.get(lead.lines.end);
+  return (
+    lead.form === 'line' &&
+    lead.asks === 0 &&
+    lead.label.kind === null &&
+    lead.startsParagraph &&
+    lead.plain.length <= 40 &&
+    !/[\p{P}]$/u.test(lead.plain) &&
+    below !== undefined &&
+    !below.startsParagraph &&
+    isBare(below, view)
+  );
 }
 
 function isBare(lead: Lead, view: View): boolean {

@@ -3,7 +3,7 @@ import { difficultyMark } from './comments.js';
 import type { Needs } from './dialect.js';
 import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
 import type { Lead } from './lead.js';
-import { headingAbove, mean, share } from './leadFigures.js';
+import { headingAbove, mean, share, titleAbove } from './leadFigures.js';
 import { lastNumber, runQuality } from './numbering.js';
 import {
   withinNumbering,
@@ -151,7 +151,7 @@ function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
 
 /**
  * Leaves out sections whose leads don't ask: links, names of contributors, advice. Leads stand in
- * one section when no heading parts them.
+ * one section when no title parts them.
  */
 function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const kept: Lead[] = [];
@@ -165,8 +165,8 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   let at = 0;
   while (at < leads.length) {
     const start = at;
-    const section = headingAbove(leads[start]!, view);
-    while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
+    const section = titleAbove(leads[start]!, view);
+    while (at < leads.length && titleAbove(leads[at]!, view) === section) at++;
     const part = leads.slice(start, at);
     const linked = share(part, (lead) => lead.linked);
     const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
@@ -181,7 +181,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       linked < 0.3 &&
       part.length >= 2 &&
       mean(own) >= 0.2 &&
-      hintsAtQuestions(view.headings[section]!.plain, true);
+      hintsAtQuestions(view.titles[section]!.plain, true);
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
     if (

@@ -193,12 +193,18 @@ const MAY_BE_LABELLED =
  */
 function mayStandOut(document: Document, line: Line, index: number): boolean {
   return (
-    (line.startsParagraph ? line.text.length <= 160 : line.text.length < 24) ||
+    (line.startsParagraph ? lengthShown(line.text) <= 160 : line.text.length < 24) ||
     asksBelow(document.lines[index - 1], line) ||
     MAY_BE_LABELLED.test(line.text.slice(0, 60)) ||
     /[?？]/.test(line.text.slice(-12)) ||
     /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text.slice(-200) ?? '')
   );
+}
+
+/** How long a line is without the address of the link that it consists of. */
+function lengthShown(text: string): number {
+  const close = text.startsWith('[') ? text.indexOf('](') : -1;
+  return close < 0 ? text.length : close;
 }
 
 function textLead(

@@ -26,7 +26,9 @@ export function leadExtent(
       if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
       const label = readLabel(roughText(next.text).slice(0, 80)).kind;
       const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
-      const another = asksBelow(document.lines[end - 1], next) && likeness(next.text) >= 0.9;
+      const another =
+        beginsAnew(text, next.text) ||
+        (asksBelow(document.lines[end - 1], next) && likeness(next.text) >= 0.9);
       const goesOn = wrapped || /[,，、]$/.test(text) || (/[?？]$/.test(next.text) && !another);
       const marked =
         (text.startsWith('**') && !BOLD_NUMBER.test(text)) ||
@@ -36,6 +38,12 @@ export function leadExtent(
     text += `\n${next.text}`;
   }
   return { text, end };
+}
+
+/** A few words, and below them a sentence that asks from its first word on: a title and a question. */
+function beginsAnew(text: string, next: string): boolean {
+  if (text.length >= 50 || text.includes('\n') || !/^\p{Lu}/u.test(next)) return false;
+  return likeness(next.replace(/[?？]\W{0,3}$/u, '')) >= 0.9;
 }
 
 function isBoldOpen(text: string): boolean {

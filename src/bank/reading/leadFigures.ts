@@ -2,15 +2,24 @@ import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
 /** Index among the view's headings of the last one above a lead; -1 where there is none. */
-export function headingAbove(lead: Lead, view: View): number {
+export function headingAbove(lead: Lead, { headings }: View): number {
+  return lastAbove(headings, lead);
+}
+
+function lastAbove(titles: readonly Lead[], lead: Lead): number {
   let low = 0;
-  let high = view.headings.length;
+  let high = titles.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (view.headings[middle]!.lines.start < lead.lines.start) low = middle + 1;
+    if (titles[middle]!.lines.start < lead.lines.start) low = middle + 1;
     else high = middle;
   }
   return low - 1;
+}
+
+/** Index among the view's titles, headings and lone bold lines, of the last one above a lead; or -1. */
+export function titleAbove(lead: Lead, { titles }: View): number {
+  return lastAbove(titles, lead);
 }
 
 /** How much leads ask on average, 0 to 1; 0 for none. */

@@ -90,6 +90,9 @@ export function isPlaceholder(markdown: string): boolean {
   )
     return false;
   if (EMPTY_CODE.test(markdown)) return true;
+  // Remarks for tools and authors.
+  if (markdown.startsWith('<!--') && markdown.replace(/<!--[^>]{0,500}-->/g, '').trim() === '')
+    return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || LONE_LABEL.test(line)))
     return true;
   // `[[Answer]](link)`: the answer stands elsewhere.

@@ -1,4 +1,5 @@
 import { plainText } from '../blocks/plainText.js';
+import { isTitleOf } from './bareRuns.js';
 import type { Lead } from './lead.js';
 import type { Reading } from './choose.js';
 import { lastNumber } from './numbering.js';
@@ -186,8 +187,9 @@ function lineSections(
       continue;
     }
     if (!/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(lead.plain)) continue;
-    const next = view.nextContent[lead.lines.end] ?? -1;
-    if (!starts.has(next)) continue;
+    const isList = reading.leads[0]?.form === 'item';
+    const prose = isList && lead.form === 'bold' && lead.wholly ? 3 : 1;
+    if (!leadsToQuestion(lead, starts, new Map(), view, prose)) continue;
     const outer = outerItems && lead.form === 'item' && lead.level < reading.leads[0]!.level;
     const line = view.document.lines[lead.lines.start]!;
     const source = view.document.source[lead.lines.start]!;
@@ -195,7 +197,9 @@ function lineSections(
       lead.form === 'bold' && lead.rest === '' && /(?:\*\*|__)[\s:：]*$/.test(line.text);
     const emoji = trusted.has(headingMark(source) ?? '');
     const over = overRestarts.has(lead.lines.start);
-    const marked = lead.startsParagraph && (wholeBold || emoji || over) && lead.form !== 'item';
+    const titles = reading.dialect === 'bare-line' && isTitleOf(lead, view);
+    const stands = wholeBold || emoji || over || titles;
+    const marked = lead.startsParagraph && stands && lead.form !== 'item';
     const tagged = wholeBold && /^\s*<(?:b|strong)\b/i.test(source);
     if (outer || (marked && (!hasHeadings || tagged))) {
       const sibling = tagged ? headings[headings.length - 1]?.level : undefined;

@@ -13,6 +13,8 @@ export interface View {
   /** In the order of their lines; leads of tables of contents are left out. */
   readonly leads: readonly Lead[];
   readonly headings: readonly Lead[];
+  /** Headings, and bold lines alone in their paragraphs that serve as such. */
+  readonly titles: readonly Lead[];
   /** The lead that begins on a line. */
   readonly leadAt: ReadonlyMap<number, Lead>;
   /** 1 where the line belongs to a table of contents. */
@@ -63,6 +65,7 @@ export function viewOf(
     document,
     leads,
     headings,
+    titles: leads.filter((lead) => lead.form === 'heading' || isBoldTitle(lead, document)),
     leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
     contents,
     rated: difficulty !== null,
@@ -88,6 +91,15 @@ export function viewOf(
     folds: foldDepths(document),
     nextContent: nextContentLines(document, contents),
   };
+}
+
+function isBoldTitle(lead: Lead, { lines }: Document): boolean {
+  if (lead.form !== 'bold' || !lead.wholly || lead.asks > 0 || lead.label.kind !== null)
+    return false;
+  const below = lines[lead.lines.end]?.kind;
+  return (
+    lead.startsParagraph && lead.plain.length <= 80 && (below === 'blank' || below === undefined)
+  );
 }
 
 /** So many parts that are marked as questions are no chance. */

@@ -165,3 +165,88 @@ describe('Lines that name a topic each', () => {
     assert.ok(prompts(read(prose, 'interview-questions.md')).length < 12);
   });
 });
+
+describe('Paragraphs that ask', () => {
+  it('stand in sections named by a line right above, and set tasks among the questions', () => {
+    const general = [
+      'What are rotations?',
+      'Discuss the matrix.',
+      'What is a lock?',
+      'Why is it so?',
+    ];
+    const lidar = ['How is a cloud kept?', 'Describe the filter.', 'What is drift?'];
+    const design = [
+      'Who drives?',
+      'Design a kiosk that finds its way.',
+      'Design a map of a garage.',
+    ];
+    const section = (title: string, asked: readonly string[]): string[] => [
+      title,
+      ...asked.flatMap((prompt) => [prompt, '']),
+    ];
+    const deck = read(
+      [
+        'There are three sections, each with some questions.',
+        '',
+        ...section('General', general),
+        ...section('LiDAR', lidar),
+        ...section('System design', design),
+      ],
+      'interview_questions.md',
+    );
+    assert.deepEqual(prompts(deck), [...general, ...lidar, ...design]);
+    assert.deepEqual([...new Set(sections(deck))], ['General', 'LiDAR', 'System design']);
+  });
+
+  it('are parted by rules, with the code they ask about', () => {
+    const code = ['<!-- start -->', '```js', 'run();', '```', '<!-- end -->'];
+    const parts = [
+      ['What is the output?', ...code],
+      ['What is the output?', ...code],
+      ['This code prints `0,1`.', 'Change it to print `1,0`.', ...code],
+      ['Create a function that fetches.', 'Use what you like.', '', 'Bonus: in two styles'],
+      ['What is wrong? How would you fix it?', ...code],
+    ];
+    const deck = read(
+      ['# Flow', '', ...parts.flatMap((part) => [...part, '', '---', ''])],
+      'interview/flow.md',
+    );
+    assert.equal(deck.questions.length, parts.length);
+    const unanswered = deck.questions.filter(({ answer }) => answer === null);
+    assert.equal(unanswered.length, 3);
+  });
+});
+
+describe('Lists under bold lines', () => {
+  it('are judged list by list, and each stands in the section of its line', () => {
+    const links = ['A road map', 'Another road map', 'A third one', 'A post', 'A book'];
+    const asked = [
+      'Tell me of yourself.',
+      'Have you worked before?',
+      'Why did you leave?',
+      'Hobbies?',
+    ];
+    const deck = read(
+      [
+        '**You should know how to**',
+        '',
+        ...['Write cases;', 'Report faults;', 'Use the tools;', 'Read logs;'].map(
+          (one) => `* ${one}`,
+        ),
+        '',
+        '**Questions of the interview**',
+        '',
+        'Some of them will be asked:',
+        '',
+        ...[...asked, 'What did you read?', 'How do you rest?'].map((one) => `* ${one}`),
+        '',
+        '**Links**',
+        '',
+        ...links.map((one) => `* [${one}](https://example.org)`),
+      ],
+      'interview.md',
+    );
+    assert.deepEqual(prompts(deck), [...asked, 'What did you read?', 'How do you rest?']);
+    assert.deepEqual([...new Set(sections(deck))], ['Questions of the interview']);
+  });
+});

@@ -201,3 +201,35 @@ describe('Lines of a blog', () => {
     assert.deepEqual(prompts(read(['## My interview', '', ...text])), []);
   });
 });
+
+describe('Questions in the languages of East Asia', () => {
+  it('are Korean topics on the outer rank, whatever is asked on below them', () => {
+    const java = ['equals와 hashcode에 대해', 'Java의 장점은 무엇인가요?', '접근제어자의 종류'];
+    const spring = ['bean scope 종류', 'AOP란?', 'MVC 구동 과정', '동작 원리'];
+    const nested = (prompt: string, at: number): string[] => [
+      `- ${prompt}`,
+      ...(at === 0 ? [`    - ${prompt} 언제 쓰나요?`, `    - ${prompt} 차이는 무엇인가요?`] : []),
+    ];
+    const lines = [
+      '### 자바',
+      ...java.flatMap(nested),
+      '',
+      '### 스프링',
+      ...spring.flatMap(nested),
+    ];
+    assert.deepEqual(prompts(read(lines, 'BE-interview/README.md')), [...java, ...spring]);
+  });
+
+  it('are Japanese sentences that end in か, each a link to its answer elsewhere', () => {
+    const asked = [
+      'アルゴリズムの説明として、適切なものはどれか。',
+      'ファイルシステムの役割として、適切なものは何か。',
+      'このプログラムを実行するとどうなりますか。',
+      '図に示す階層構造において、カレントディレクトリがルートであるとき、相対パス指定で指定したディレクトリと同じディレクトリを絶対パス指定したものはどれか。',
+      '事例として、最も適切なものはどれか。',
+    ];
+    const far = 'https://example.org/a-rather-long-address-of-a-page/of/an/exam/in/spring';
+    const lines = asked.flatMap((prompt, at) => [`[${prompt}](${far}?no=${at})`, '']);
+    assert.deepEqual(prompts(read(['# 2022.05.31', '', ...lines], 'index.md')), asked);
+  });
+});
