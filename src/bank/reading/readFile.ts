@@ -6,6 +6,7 @@ import { type Reading, findReadings } from './choose.js';
 import { announcedShare } from './evidence.js';
 import { judge } from './judge.js';
 import { lastNumber } from './numbering.js';
+import { inQuestionParts } from './questionParts.js';
 import { type Section, sectionsOf } from './sections.js';
 import { singleQuestion } from './single.js';
 import { type Span, spansOf } from './spans.js';
@@ -71,7 +72,7 @@ export function readFile(
     };
     claim(reading, [], view, claimed, parts);
   }
-  if (parts.length === 0) return asOneQuestion(view);
+  if (parts.length === 0) return asOneQuestion(view) ?? asParts(view, dialects, cardDialects);
   const left = !view.hinted && coverageOf(parts, view) < NEARLY_ALL;
   if (left && asBank(parts, view) !== null) {
     // What is known to be a bank needs no name that says so.
@@ -85,7 +86,12 @@ export function readFile(
   parts.sort((a, b) => b.reading.score - a.reading.score);
   // What is rated as one question may ask in its answer too.
   const rated = view.rated && !view.forced && parts[0]!.spans.length <= FEW;
-  return (rated ? asOneQuestion(view) : null) ?? asBank(parts, view) ?? asOneQuestion(view, true);
+  return (
+    (rated ? asOneQuestion(view) : null) ??
+    asBank(parts, view) ??
+    asOneQuestion(view, true) ??
+    asParts(view, dialects, cardDialects)
+  );
 }
 
 /** Where a bank leaves no more than a title and a few lines, there is nothing to look for. */
@@ -109,6 +115,20 @@ function asOneQuestion(view: View, labelled = false): FileReading | null {
   const parts: Part[] = [];
   claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
   return asBank(parts, view);
+}
+
+/** The parts of a longer text whose titles say that they hold questions. */
+function asParts(
+  view: View,
+  dialects: readonly Dialect[],
+  cardDialects: readonly CardDialect[],
+): FileReading | null {
+  const readings = findReadings({ ...view, hinted: true }, dialects, cardDialects);
+  const reading = inQuestionParts(readings, view);
+  if (reading === null) return null;
+  const parts: Part[] = [];
+  claim(reading, [], view, new Uint8Array(view.document.lines.length), parts);
+  return { parts, coverage: coverageOf(parts, view) };
 }
 
 /** Where headings of another level that count from 1 begin behind a reading's last question. */
