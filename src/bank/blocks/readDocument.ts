@@ -3,6 +3,7 @@ import type { Document, Item, Line, LineKind, Table } from './document.js';
 import { findFences } from './fences.js';
 import { findFolds } from './folds.js';
 import { findDetails, withoutWrappers } from './htmlLines.js';
+import { openFences } from './openFences.js';
 import { splitLines } from './splitLines.js';
 
 const blocks = new MarkdownIt({ html: true });
@@ -25,8 +26,11 @@ type Draft = { -readonly [K in keyof Line]: Line[K] };
  * head (front matter) are kept out of the structure. Never throws; time is linear in the text.
  */
 export function readDocument(text: string, bodyStart = 0): Document {
-  const source = splitLines(text);
-  const fences = findFences(bodyStart === 0 ? source : blankHead(source, bodyStart));
+  const split = splitLines(text);
+  const found = findFences(blanked(split, bodyStart));
+  const opened = openFences(split, found);
+  const source = opened?.source ?? split;
+  const fences = opened === null ? found : findFences(blanked(source, bodyStart, opened.marks));
   const code = new Uint8Array(source.length);
   for (const fence of fences) code.fill(1, fence.lines.start, fence.lines.end);
   const isCode = (line: number): boolean => code[line] === 1 || line < bodyStart;
@@ -40,7 +44,7 @@ export function readDocument(text: string, bodyStart = 0): Document {
     if (entry.remainder.trim() === '') summaries[entry.summary.end - 1] = 1;
   }
 
-  const marks = [...folds.marks];
+  const marks = [...folds.marks, ...(opened?.marks ?? [])];
   for (let line = bodyStart; line < source.length; line++) {
     if (code[line] === 0 && (NOTE_PROPERTY.test(source[line]!) || ATTRIBUTES.test(source[line]!)))
       marks.push(line);
@@ -69,8 +73,15 @@ export function readDocument(text: string, bodyStart = 0): Document {
   return { source, lines, items, tables, details, fences, bodyStart };
 }
 
-function blankHead(source: readonly string[], count: number): string[] {
-  return source.map((line, index) => (index < count ? '' : line));
+/** The lines without the head and without those marked. */
+function blanked(
+  source: readonly string[],
+  head: number,
+  marks: readonly number[] = [],
+): readonly string[] {
+  if (head === 0 && marks.length === 0) return source;
+  const gone = new Set(marks);
+  return source.map((line, index) => (index < head || gone.has(index) ? '' : line));
 }
 
 /** The line as the block parser gets it. `##Title` is meant as a heading, `#tag` is not. */

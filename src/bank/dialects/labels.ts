@@ -108,7 +108,7 @@ export function isSpeakerWord(word: string): boolean {
 
 /** A word for "question", the name of a language behind it at most. */
 const QUESTION_WORD = new RegExp(
-  String.raw`^(?:${QUESTION_WORDS})(?:\s?[([]\p{L}{2,3}[)\]])?\W{0,3}$`,
+  String.raw`^(?:${QUESTION_WORDS}|面试题|面試題)(?:\s?[([]\p{L}{2,3}[)\]])?\W{0,3}$`,
   'iu',
 );
 

@@ -79,7 +79,7 @@ export function divideBody(
       announced: false,
     };
   }
-  const code = ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+  const code = askedCode(lead, start, end, view);
   if (code > start) {
     return {
       prompt: { start, end: code },
@@ -125,7 +125,19 @@ function leadsUpTo(
 
 /** `What does the code below print?` */
 export const ASKS_ABOUT_CODE =
-  /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed|what(?:'s| is| will be) (?:the output|wrong|printed|logged))|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|다음 코드|출력|следующ|этот код|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
+  /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed|what(?:'s| is| will be) (?:the output|wrong|printed|logged))|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|다음 코드|출력|следующ|этот код|данн(?:ый код|ая программа)|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
+
+/** Where the code ends that a question asks about, the lead or the paragraph below a bare label. */
+function askedCode(lead: Lead, start: number, end: number, view: View): number {
+  if (lead.plain !== '') {
+    return ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+  }
+  const first = view.nextContent[start] ?? end;
+  if (first >= end || !ASKS_ABOUT_CODE.test(view.document.lines[first]!.text)) return start;
+  const below = openingEnd(view.document, start, end, true);
+  const code = codeEnd(view, below, end);
+  return code > below ? code : start;
+}
 
 /** Where a block of code that stands right below ends; `start` where none does. */
 function codeEnd(view: View, start: number, end: number): number {

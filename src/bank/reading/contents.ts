@@ -66,9 +66,11 @@ function markRepeatedHeadings(document: Document, leads: readonly Lead[], marks:
       const heading = headings.get(key(lead));
       return heading !== undefined && heading > lead.lines.start;
     });
-    if (items.length >= 2 && named.length >= items.length * 0.6) {
-      for (const lead of items) marks.fill(1, lead.lines.start, lead.end);
-    }
+    const nearlyAll = items.length >= 2 && named.length >= items.length * 0.6;
+    // Where some headings are worded anew, the items of the others still repeat theirs.
+    const some = named.length >= 4 && named.length >= items.length * 0.3;
+    const repeating = nearlyAll ? items : some ? named : [];
+    for (const lead of repeating) marks.fill(1, lead.lines.start, lead.end);
   }
 }
 

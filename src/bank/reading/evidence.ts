@@ -1,7 +1,7 @@
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import type { Lead } from './lead.js';
 import { readOptionMark } from './optionMarks.js';
-import type { View } from './view.js';
+import { type View, fold } from './view.js';
 
 /** Titles over paragraphs that end in a question mark, most of them. */
 export function bodiesAsk(leads: readonly Lead[], view: View): boolean {
@@ -118,3 +118,27 @@ export function areDefinitions(leads: readonly Lead[], view: View): boolean {
   });
   return defining.length >= leads.length * 0.85;
 }
+
+/** Fewer headings below their list are the chapters of an article. */
+const LISTED = 5;
+
+/**
+ * Five or more headings without others of their rank, each of which the table of contents at the
+ * head of the file names: topics. Only in files that say what they are for, and no README.
+ */
+export function areListedAbove(leads: readonly Lead[], view: View): boolean {
+  const [first] = leads;
+  if (!view.hinted || view.aboutProject || leads.length < LISTED || first?.form !== 'heading')
+    return false;
+  const peers = view.headings.filter(({ level }) => level === first.level).length;
+  if (leads.length < peers * 0.8) return false;
+  const listed = new Set<string>();
+  for (let line = 0; line < first.lines.start; line++) {
+    if (view.contents[line] === 1)
+      listed.add(fold(view.document.lines[line]!.text.replace(LINK, '$1')));
+  }
+  const named = leads.filter(({ plain }) => listed.has(fold(plain)));
+  return named.length >= leads.length * 0.8;
+}
+
+const LINK = /^\[([^[\]]{1,300})\]\(.*$/;

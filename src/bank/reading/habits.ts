@@ -66,10 +66,16 @@ function sameLine(spans: readonly Span[], view: View): boolean {
  */
 export function partAnswer(lead: Lead): { question: string; answer: string } | null {
   if (lead.rest !== '' || lead.markdown.length > 4000) return null;
-  const mark = /[?？](?=\s|\p{Script=Han})/u.exec(lead.markdown);
+  const mark = /[?？](?:\s?[»"”’)\]])?(?=\s|\p{Script=Han})/u.exec(lead.markdown);
   if (mark === null) return null;
-  const answer = lead.markdown.slice(mark.index + 1).trim();
+  const end = mark.index + mark[0].length;
+  const answer = lead.markdown
+    .slice(end)
+    .replace(/^(?:\s|[→⇒:–—-]|=>)+/u, '')
+    .trim();
   const said = roughText(answer);
   if (said.length < 12 || /[?？]/.test(said) || likeness(said) >= 0.4) return null;
-  return { question: lead.markdown.slice(0, mark.index + 1), answer };
+  // Marks of quotation around the question alone.
+  const question = lead.markdown.slice(0, end).replace(/^[«"“]\s?(.*?)\s?[»"”]$/su, '$1');
+  return { question, answer };
 }

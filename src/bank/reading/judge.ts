@@ -1,7 +1,13 @@
 import { hintsAtQuestions } from '../dialects/likeness.js';
 import { difficultyMark } from './comments.js';
 import type { Needs } from './dialect.js';
-import { announcedShare, areDefinitions, bodiesAsk, isSmallBank } from './evidence.js';
+import {
+  announcedShare,
+  areDefinitions,
+  areListedAbove,
+  bodiesAsk,
+  isSmallBank,
+} from './evidence.js';
 import type { Lead } from './lead.js';
 import { headingAbove, mean, share, titleAbove } from './leadFigures.js';
 import { lastNumber, runQuality } from './numbering.js';
@@ -87,14 +93,18 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   }
   if (kept.length >= 4 && share(kept, isRated) >= 0.6) quality = Math.max(quality, 0.8);
   if (kept.length >= 3 && announcedShare(kept, view) >= 0.4) quality = Math.max(quality, 0.9);
-  if (needs.byTopic === true && quality < 0.5 && areDefinitions(kept, view)) quality = 0.5;
+  if (needs.byTopic === true && quality < 0.5 && areTopics(kept, view)) quality = 0.5;
   if (needs.bySection === true && isManual(kept, view)) quality = 0;
-  if (linked > 0.5 && asks < 0.6) quality = 0;
+  if (linked > 0.5 && asks < (kept[0]!.form === 'heading' ? 0.2 : 0.6)) quality = 0;
   if (isEmphasis(kept)) quality = 0;
   if (quality === 0 && view.forced) quality = 0.3 + 0.3 * asks;
   if (quality === 0) return null;
   const framed = withoutFrontAndBack(kept);
   return framed.length < few ? null : { leads: framed, quality };
+}
+
+function areTopics(leads: readonly Lead[], view: View): boolean {
+  return areDefinitions(leads, view) || areListedAbove(leads, view);
 }
 
 /** True for a few bold lines hardly any of which is marked as a question: prose stresses so. */
@@ -131,8 +141,14 @@ function countsBySection(leads: readonly Lead[], view: View): boolean {
 /** Items that hardly ask are the steps of a manual, unless the file is little else and says what it is. */
 function isManual(leads: readonly Lead[], view: View): boolean {
   if (view.forced || share(leads, (lead) => lead.asks >= 0.9) >= 0.25) return false;
-  const content = view.document.lines.filter((line) => line.kind !== 'blank').length;
-  return !view.namedQuestions || leads.length < content * 0.5;
+  const { lines } = view.document;
+  const content = lines.filter((line) => line.kind !== 'blank').length;
+  // Tasks of several lines count with all of them.
+  const listed = leads.reduce((sum, lead) => {
+    const inside = lines.slice(lead.lines.start, Math.min(lead.end, lead.lines.start + 40));
+    return sum + inside.filter((line) => line.kind !== 'blank').length;
+  }, 0);
+  return !view.namedQuestions || listed < content * 0.5;
 }
 
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */

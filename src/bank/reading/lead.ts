@@ -13,6 +13,7 @@ import {
   withoutCardTag,
   withoutTailLinks,
 } from './leadText.js';
+import { FOLLOW_UP } from './announcements.js';
 import { asksBelow, leadExtent } from './leadExtent.js';
 
 /** In which shape a line stands out. */
@@ -91,7 +92,8 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
     const asks = likeness(plain.slice(label.end));
     const outer = around[around.length - 1];
     // A question inside another one's answer stands beside it: somebody forgot to close that one.
-    const beside = asks >= 0.9 && outer !== undefined && outer.asks >= 0.9;
+    const beside =
+      asks >= 0.9 && outer !== undefined && outer.asks >= 0.9 && !FOLLOW_UP.test(plain);
     leads.push({
       form: 'summary',
       lines: details.summary,
@@ -139,7 +141,7 @@ function headingLead(document: Document, line: Line, index: number): Lead {
     item,
     end: document.lines.length,
     startsParagraph: true,
-    linked: WHOLE_LINK.test(text),
+    linked: WHOLE_LINK.test(whole),
   };
 }
 

@@ -8,7 +8,7 @@ import { judge } from './judge.js';
 import { lastNumber } from './numbering.js';
 import { inQuestionParts } from './questionParts.js';
 import { type Section, sectionsOf } from './sections.js';
-import { singleQuestion } from './single.js';
+import { SURE, singleQuestion } from './single.js';
 import { type Span, spansOf } from './spans.js';
 import type { View } from './view.js';
 
@@ -106,12 +106,10 @@ function asBank(parts: readonly Part[], view: View): FileReading | null {
   return isBank(parts, coverage, view) ? { parts, coverage } : null;
 }
 
-/** One question, with others in its answer, where the parts are no bank; `labelled`: only one that a label announces. */
-function asOneQuestion(view: View, labelled = false): FileReading | null {
+/** One question, with others in its answer, where the parts are no bank; `sure`: only one that its labels announce. */
+function asOneQuestion(view: View, sure = false): FileReading | null {
   const single = singleQuestion(view);
-  if (single === null) return null;
-  const { label, plain } = single.leads[0]!;
-  if (labelled && label.kind !== 'question' && plain !== '') return null;
+  if (single === null || (sure && single.quality < SURE)) return null;
   const parts: Part[] = [];
   claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
   return asBank(parts, view);
@@ -123,8 +121,8 @@ function asParts(
   dialects: readonly Dialect[],
   cardDialects: readonly CardDialect[],
 ): FileReading | null {
-  const readings = findReadings({ ...view, hinted: true }, dialects, cardDialects);
-  const reading = inQuestionParts(readings, view);
+  const known = { ...view, hinted: true, namedQuestions: true };
+  const reading = inQuestionParts(findReadings(known, dialects, cardDialects), view);
   if (reading === null) return null;
   const parts: Part[] = [];
   claim(reading, [], view, new Uint8Array(view.document.lines.length), parts);

@@ -1,10 +1,15 @@
+import { roughText } from '../blocks/plainText.js';
 import { isQuestionWord } from '../dialects/labels.js';
+import { likeness } from '../dialects/likeness.js';
+import { ANSWER_TITLE } from './announcements.js';
 import { divideBody } from './body.js';
 import type { Reading } from './choose.js';
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
 const NOTE_LINES = 120;
+/** The quality where a label or the title of an answer says that there is one question. */
+export const SURE = 0.9;
 
 /**
  * One question a file: its first heading asks, everything below answers, other headings included.
@@ -12,12 +17,14 @@ const NOTE_LINES = 120;
  */
 export function singleQuestion(view: View): Reading | null {
   const heading = view.headings[0];
-  const bare = heading !== undefined && isQuestionWord(heading.plain);
+  const bare = heading !== undefined && isQuestionWord(heading.plain) && asksBelow(heading, view);
   const first = bare ? { ...heading, plain: '', markdown: '' } : heading;
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
-  const labelled = bare || first.label.kind === 'question';
-  if (!labelled && first.asks < 0.9) return null;
+  const labelled = bare || (first.label.kind === 'question' && first.plain !== '');
+  const answered =
+    view.hinted && view.headings.some((lead) => lead !== heading && ANSWER_TITLE.test(lead.plain));
+  if (!labelled && !answered && first.asks < 0.9) return null;
   const peers = view.headings.slice(1).some(({ level }) => level <= first.level);
   if (!labelled && first.level > 1 && peers) return null;
   const others = view.headings.slice(1).filter((lead) => lead.asks >= 0.9).length;
@@ -25,6 +32,7 @@ export function singleQuestion(view: View): Reading | null {
   if (!(
     labelled ||
     view.forced ||
+    answered ||
     (first.asks >= 0.9 && (view.hinted || isAnnounced(first, view))) ||
     isNote(first, others, view)
   ))
@@ -35,9 +43,20 @@ export function singleQuestion(view: View): Reading | null {
     extent: 'open',
     leads: [first],
     cards: [],
-    quality: 0.8,
+    quality: labelled || answered ? SURE : 0.8,
     score: 0.8,
   };
+}
+
+/** True where the paragraph below a heading asks: links and lists do not. */
+function asksBelow({ lines: { end } }: Lead, { leadAt, nextContent, document }: View): boolean {
+  const start = nextContent[end] ?? -1;
+  const line = document.lines[start];
+  if (line?.kind !== 'text' || line.startsItem) return false;
+  const below = leadAt.get(start);
+  return below !== undefined
+    ? below.asks >= 0.4 || below.label.kind === 'question'
+    : likeness(roughText(line.text)) >= 0.4;
 }
 
 /** A short note whose title is a question and that asks nothing else. */

@@ -31,6 +31,10 @@ export interface View {
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
   readonly forced: boolean;
+  /** True where nearly all outermost list items stand at the margin. */
+  readonly flushItems: boolean;
+  /** True where outermost numbers and bullets take turns between headings. */
+  readonly listsTakeTurns: boolean;
   /** True where numbered items stand beside text or bullets that are in none of them. */
   readonly answersBesideItems: boolean;
   /** The last line that announces the answers to all questions: `■ Answers`; null without one. */
@@ -85,6 +89,8 @@ export function viewOf(
     terse,
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
+    flushItems: itemsStandFlush(document),
+    listsTakeTurns: numbersAndBulletsTakeTurns(document),
     answersBesideItems: answersStandBesideItems(document),
     keyLine: keyLineOf(leads, document),
     repeats: countRepeats(leads),
@@ -140,6 +146,34 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function itemsStandFlush({ lines, items }: Document): boolean {
+  let flush = 0;
+  let outer = 0;
+  for (const item of items) {
+    if (item.depth > 0) continue;
+    outer++;
+    if (lines[item.lines.start]!.indent === 0) flush++;
+  }
+  return flush >= outer * 0.7;
+}
+
+/** So many changes from numbers to bullets and back are no chance. */
+const TURNS = 5;
+
+function numbersAndBulletsTakeTurns({ lines, items, bodyStart }: Document): boolean {
+  let turns = 0;
+  let last: boolean | null = null;
+  for (let at = bodyStart; at < lines.length && turns < TURNS; at++) {
+    const { kind, item, startsItem } = lines[at]!;
+    if (kind === 'heading') last = null;
+    if (!startsItem || items[item]!.depth > 0) continue;
+    const numbered = items[item]!.number !== null;
+    if (last !== null && last !== numbered) turns++;
+    last = numbered;
+  }
+  return turns >= TURNS;
 }
 
 /** So many numbered items with something beside them are no slip of the keyboard. */

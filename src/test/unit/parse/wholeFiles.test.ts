@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read } from './deckText.js';
 
 describe('Shapes met in whole files of repositories', () => {
   it('reads bold questions line by line', () => {
@@ -231,53 +231,5 @@ describe('Questions in the languages of East Asia', () => {
     const far = 'https://example.org/a-rather-long-address-of-a-page/of/an/exam/in/spring';
     const lines = asked.flatMap((prompt, at) => [`[${prompt}](${far}?no=${at})`, '']);
     assert.deepEqual(prompts(read(['# 2022.05.31', '', ...lines], 'index.md')), asked);
-  });
-});
-
-describe('Questions in a part of a longer text', () => {
-  const prose = (title: string): string[] => [
-    `## ${title}`,
-    ...Array.from({ length: 30 }, (_, at) => `Sentence ${at} of a long chapter that teaches.`),
-    '',
-  ];
-  const asked = [
-    'What is a lock?',
-    'How does a queue differ?',
-    'Why retry?',
-    'Who waits for whom?',
-  ];
-  const text = [
-    '# Threads',
-    ...prose('Locks'),
-    ...prose('Queues'),
-    '## Common interview questions:',
-    '',
-    ...asked.map((one) => `- ${one} something that nobody else has`),
-    '',
-    ...prose('How it ends'),
-  ];
-
-  it('are read where its title says that they are questions', () => {
-    const deck = read(text, 'threads.md');
-    assert.deepEqual(prompts(deck), asked);
-    assert.ok(deck.questions.every(({ answer }) => answer?.startsWith('something')));
-    assert.deepEqual([...new Set(sections(deck))], ['Common interview questions']);
-  });
-
-  it('are read under headings of their own as well', () => {
-    const headed = text.flatMap((line) => {
-      const prompt = /^- (.*\?) (.*)$/.exec(line);
-      return prompt === null ? [line] : [`### ${prompt[1]!}`, prompt[2]!, ''];
-    });
-    assert.deepEqual(prompts(read(headed, 'threads.md')), asked);
-  });
-
-  it('are none where it only answers what is often asked, or asks for something', () => {
-    for (const title of ['FAQ', 'Frequently asked questions', 'Questions?', 'Next steps']) {
-      const other = text.map((line) => (line.startsWith('## Common') ? `## ${title}` : line));
-      assert.deepEqual(prompts(read(other, 'threads.md')), [], title);
-    }
-    const readme = text.map((line) => (line.startsWith('## Common') ? '## Quiz questions' : line));
-    assert.deepEqual(prompts(read(readme, 'README.md')), []);
   });
 });

@@ -1,0 +1,54 @@
+import type { Fence } from './fences.js';
+
+/** ` ```{quizdown} `: what the tool of that name shows as a quiz is Markdown. */
+const QUIZ = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}\{?quizdown\}?[ \t]{0,4}$/i;
+/** A chat's answer copied whole, fence and all: so much of the text stands inside. */
+const WHOLE = 0.8;
+const FEWEST_LINES = 10;
+
+export interface Opened {
+  /** The text with what stood inside set to the margin, line by line as before. */
+  readonly source: readonly string[];
+  /** The lines of the fences, and what a quiz says of itself. */
+  readonly marks: readonly number[];
+}
+
+/** Opens the fences around Markdown that is meant to be read: quizzes, and a whole text. Else null. */
+export function openFences(source: readonly string[], fences: readonly Fence[]): Opened | null {
+  const open = fences.filter(
+    (fence) => QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source),
+  );
+  if (open.length === 0) return null;
+  const opened = [...source];
+  const marks: number[] = [];
+  for (const { lines, closed } of open) {
+    const end = closed ? lines.end - 1 : lines.end;
+    marks.push(lines.start);
+    if (closed) marks.push(end);
+    const inside = source.slice(lines.start + 1, end);
+    const indents = inside.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+    const margin = Math.min(...indents);
+    inside.forEach((line, at) => {
+      opened[lines.start + 1 + at] = line.slice(Number.isFinite(margin) ? margin : 0);
+    });
+    for (const line of settings(opened, lines.start + 1, end)) marks.push(line);
+  }
+  return { source: opened, marks };
+}
+
+function isWhole({ lines, language }: Fence, source: readonly string[]): boolean {
+  if (language !== 'markdown' && language !== 'md') return false;
+  const content = (from: number, to: number): number =>
+    source.slice(from, to).filter((line) => line.trim() !== '').length;
+  const inside = content(lines.start, lines.end);
+  return inside >= FEWEST_LINES && inside >= content(0, source.length) * WHOLE;
+}
+
+/** The lines of a quiz's own head, between two rules. */
+function settings(lines: readonly string[], start: number, end: number): number[] {
+  const first = lines.findIndex((line, at) => at >= start && line.trim() !== '');
+  if (first < 0 || lines[first] !== '---') return [];
+  const last = lines.findIndex((line, at) => at > first && line.trim() === '---');
+  if (last < 0 || last >= end) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
