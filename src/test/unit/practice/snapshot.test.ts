@@ -176,6 +176,77 @@ describe('a snapshot of progress', () => {
     );
   });
 
+  it('keeps reviews behind the last of several resets in the same quarter of an hour', () => {
+    const quarter = Math.floor(TODAY / 900_000) * 900_000;
+    const reset = (id: string, at: number, questions: readonly string[] | null): PracticeEvent => ({
+      ...{ v: 1, id, at, kind: 'reset', questions },
+    });
+    for (const questions of [null, ['q']] as const) {
+      const book = new ProgressBook(settings, [
+        reset('first', quarter + 1000, questions),
+        grade('a', 'q', quarter + 2000, 3),
+        reset('second', quarter + 600_000, questions),
+        grade('b', 'q', quarter + 610_000, 3),
+        grade('c', 'q', quarter + 620_000, 1),
+        grade('d', 'q', quarter + DAY, 3),
+      ]);
+      const rebuilt = new ProgressBook(settings, snapshotEvents(throughText(book)));
+      assert.equal(rebuilt.of('q')?.reviews, 3);
+      assert.deepEqual(essence(rebuilt), essence(book));
+    }
+  });
+
+  it('keeps the order of reviews in one quarter, each at a moment of its own', () => {
+    const quarter = Math.floor(TODAY / 900_000) * 900_000;
+    const book = new ProgressBook(settings, [
+      grade('a', 'q', quarter + 1, 1),
+      grade('b', 'q', quarter + 2, 2),
+      grade('c', 'q', quarter + 899_999, 3),
+      grade('d', 'q', quarter + DAY + 5, 4),
+      grade('e', 'q', quarter + DAY + 6, 1),
+    ]);
+    const moments = snapshotEvents(takeSnapshot(book, TODAY)).map(({ at }) => at);
+    assert.deepEqual(
+      moments.map((at) => at - quarter),
+      [0, 1, 2, DAY + 5, DAY + 6],
+    );
+  });
+
+  it('shares the time taken out among the reviews, to the second in all', () => {
+    const took = [1500, 2000, 3600];
+    const book = new ProgressBook(
+      settings,
+      took.map((ms, at) => ({ ...grade(`g${at}`, 'q', TODAY + at * DAY, 3), took: ms })),
+    );
+    const snapshot = takeSnapshot(book, TODAY);
+    assert.equal(snapshot.questions[0]!.seconds, 7);
+    const shares = snapshotEvents(snapshot).map((event) =>
+      event.kind === 'grade' ? event.took : 0,
+    );
+    assert.deepEqual(shares, [2333, 2333, 2334]);
+    const quick = snapshotProgress(snapshot, settings.leechLapses).get('q')!;
+    assert.equal(quick.totalTook, 7000);
+    assert.deepEqual(
+      quick.log.map((review) => review.took),
+      shares,
+    );
+  });
+
+  it('knows leeches by the setting, which may be turned off', () => {
+    const events = Array.from({ length: 12 }, (_, at) =>
+      grade(`g${at}`, 'q', TODAY + at * 20 * DAY, at % 2 === 0 ? 4 : 1),
+    );
+    const snapshot = takeSnapshot(new ProgressBook(settings, events), TODAY);
+    const { lapses } = snapshot.questions[0]!.schedule;
+    assert.ok(lapses > 1, `${lapses} lapses`);
+    const leech = (threshold: number): boolean =>
+      snapshotProgress(snapshot, threshold).get('q')!.leech;
+    assert.deepEqual(
+      [leech(lapses + 1), leech(lapses), leech(1), leech(0)],
+      [...[false, true, true, false]],
+    );
+  });
+
   it('takes in only the questions it is asked for', () => {
     const book = new ProgressBook(settings, [
       grade('a', 'here', TODAY, 3),
