@@ -151,6 +151,16 @@ function isManual(leads: readonly Lead[], view: View): boolean {
   return !view.namedQuestions || listed < content * 0.5;
 }
 
+/** Items each of which has text below it that is in none of them: few lists of steps are so. */
+function answersStandBelow(leads: readonly Lead[], view: View): boolean {
+  if (leads.length < 4 || leads[0]!.form !== 'item') return false;
+  const below = leads.filter((lead, at) => {
+    const next = leads[at + 1]?.lines.start ?? view.document.lines.length;
+    return (view.nextContent[lead.end] ?? next) < next;
+  });
+  return below.length >= leads.length * 0.8;
+}
+
 /** Without a title that speaks of questions, more of them have to be there, and plainer. */
 function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
   const count = leads.length;
@@ -159,9 +169,11 @@ function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
     const few = count < 5 && leads[0]!.form === 'heading';
     if (few && view.aboutProject && share(leads, (lead) => lead.asks === 1) < 0.5) return false;
     const enough = few ? 0.6 : 0.5;
-    return asks >= enough || (asks >= 0.3 && count >= 6 && view.namedQuestions);
+    const some = asks >= 0.3 && view.namedQuestions;
+    return asks >= enough || (some && (count >= 6 || answersStandBelow(leads, view)));
   }
-  if (view.aboutProject) return count >= 10 && asks >= 0.85;
+  // No project has so much to say about itself.
+  if (view.aboutProject) return (count >= 10 && asks >= 0.85) || (count >= 30 && asks >= 0.5);
   return asks >= (count >= 12 ? 0.55 : 0.7) && count >= 5;
 }
 

@@ -249,3 +249,44 @@ describe('A question under a word for it', () => {
     assert.deepEqual(prompts(deck), ['对缓存的理解']);
   });
 });
+
+describe('Bullets over answers at the margin', () => {
+  it('are questions in a file that says so, even a few of them', () => {
+    const titles = [
+      'Write a container',
+      'Print in turns',
+      'A new text and "1": the difference',
+      'Why?',
+    ];
+    const lines = titles.flatMap((title) => [
+      `- ${title}`,
+      '',
+      'First the core of it.',
+      '',
+      'Then the rest.',
+      '',
+    ]);
+    assert.equal(read(['## Questions', '', ...lines], 'thread/questions.md').questions.length, 4);
+    assert.deepEqual(prompts(read(['## Steps', '', ...lines], 'thread/steps.md')), []);
+  });
+});
+
+describe('A README of very many topics', () => {
+  it('is a bank where half of them ask', () => {
+    const topics = Array.from({ length: 32 }, (_, at) => [
+      at % 2 === 0 ? `### What is ${at}` : `### Topic ${at}`,
+      '1. This.',
+      '2. That.',
+    ]);
+    const deck = read(['# Basics', '## Java', ...topics.flat()], 'way-of-learning/README.md');
+    assert.ok(deck.questions.length < 4);
+    const more = topics.map(([title, ...body], at) => [
+      at % 4 === 1 ? `### How does ${at} work` : title!,
+      ...body,
+    ]);
+    assert.equal(
+      read(['# Basics', '## Java', ...more.flat()], 'way-of-learning/README.md').questions.length,
+      32,
+    );
+  });
+});
