@@ -22,8 +22,8 @@ export function singleQuestion(view: View): Reading | null {
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
   const labelled = bare || (first.label.kind === 'question' && first.plain !== '');
-  const answered =
-    view.hinted && view.headings.some((lead) => lead !== heading && ANSWER_TITLE.test(lead.plain));
+  const titled = view.headings.some((lead) => lead !== heading && ANSWER_TITLE.test(lead.plain));
+  const answered = view.hinted && (titled || (view.nameAsks && first.level === 1));
   if (!labelled && !answered && first.asks < 0.9) return null;
   const peers = view.headings.slice(1).some(({ level }) => level <= first.level);
   if (!labelled && first.level > 1 && peers) return null;

@@ -1,7 +1,7 @@
 import type { Document } from '../blocks/document.js';
 import { roughText } from '../blocks/plainText.js';
 import { isTerse } from '../blocks/terse.js';
-import { hintsAtQuestions } from '../dialects/likeness.js';
+import { hintsAtQuestions, likeness } from '../dialects/likeness.js';
 import type { FrontMatter } from '../question.js';
 import { KEY_TITLE } from './announcements.js';
 import { findContents } from './contents.js';
@@ -25,6 +25,8 @@ export interface View {
   readonly hinted: boolean;
   /** True where they say "questions", "quiz", "cards" rather than "interview" alone. */
   readonly namedQuestions: boolean;
+  /** True where the file's name asks: `what-is-a-mutex.md`. */
+  readonly nameAsks: boolean;
   /** True where there is nothing but headings and short lines. */
   readonly terse: boolean;
   /** True for files that projects have about themselves: README, CHANGELOG, CONTRIBUTING … */
@@ -86,6 +88,7 @@ export function viewOf(
         (lead, at) =>
           (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200), true),
       ),
+    nameAsks: likeness(ownName(name)) >= 0.9,
     terse,
     aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
     forced,
@@ -132,6 +135,12 @@ function firstWords(document: Document): string {
   return first?.kind === 'text' && first.text.length <= 100 && !/[.。]$/.test(first.text)
     ? first.text
     : '';
+}
+
+/** The file's own name as words. */
+function ownName(name: string): string {
+  const own = name.split(/[/\\]|__/).pop() ?? '';
+  return own.replace(/\.[a-z]{1,5}$/i, '').replace(/[-_]+/g, ' ');
 }
 
 /** The file's name and its folder's: folders further out say little. */

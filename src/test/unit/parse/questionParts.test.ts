@@ -234,6 +234,20 @@ describe('A question under a word for it', () => {
     assert.deepEqual(prompts(read(links, 'db.md')), []);
   });
 
+  it('may be what the name of its file asks for', () => {
+    const text = [
+      '# `StrictMode`',
+      '',
+      'A tool that finds what one does by accident.',
+      '',
+      '# Links',
+    ];
+    const name = 'interview-questions/What-is-StrictMode.md';
+    assert.deepEqual(prompts(read([...text, '[More](https://a.example)'], name)), ['StrictMode']);
+    assert.deepEqual(prompts(read(text, 'interview-questions/StrictMode.md')), []);
+    assert.deepEqual(prompts(read(text, 'docs/What-is-StrictMode.md')), []);
+  });
+
   it('is a topic where the title of an answer stands below it', () => {
     const deck = read(
       [
