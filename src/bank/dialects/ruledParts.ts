@@ -17,8 +17,10 @@ export const ruledParts: Dialect = {
     let above = lead.lines.start - 1;
     while (above >= 0 && nextContent[above] === lead.lines.start && lines[above]!.kind !== 'rule')
       above--;
-    const title = headings[0]?.lines.start ?? -1;
-    return lines[above]?.kind === 'rule' || above === title ? '' : null;
+    if (lines[above]?.kind === 'rule') return '';
+    // The first part stands below the title, or at the top.
+    const isFirst = above === (headings[0]?.lines.start ?? -1);
+    return isFirst && lines.some(({ kind }) => kind === 'rule') ? '' : null;
   },
   needs: { count: 4 },
   extent: 'open',

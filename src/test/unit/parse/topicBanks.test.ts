@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseDeck } from '../../../bank/parseDeck.js';
 import { prompts, read, sections } from './deckText.js';
 
 /** Headings that count topics, each with a few lines under it. */
@@ -214,6 +215,15 @@ describe('Paragraphs that ask', () => {
     assert.equal(deck.questions.length, parts.length);
     const unanswered = deck.questions.filter(({ answer }) => answer === null);
     assert.equal(unanswered.length, 3);
+  });
+});
+
+describe('A file that somebody calls a deck', () => {
+  it('has no question where there is only prose', () => {
+    for (const text of ['Just a thought, and not even a long one.', 'A thought.\n\nAnd more of it.']) {
+      const deck = parseDeck(`${text}\n`, { fileName: 'idea.md', force: true });
+      assert.deepEqual(prompts(deck), [], text);
+    }
   });
 });
 
