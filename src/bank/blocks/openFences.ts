@@ -15,8 +15,10 @@ export interface Opened {
 
 /** Opens the fences around Markdown that is meant to be read: quizzes, and a whole text. Else null. */
 export function openFences(source: readonly string[], fences: readonly Fence[]): Opened | null {
+  const tasks = fences.filter((fence) => isTask(fence, source));
+  const framed = new Set(tasks.length >= FEWEST_TASKS ? tasks : []);
   const open = fences.filter(
-    (fence) => QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source),
+    (fence) => framed.has(fence) || QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source),
   );
   if (open.length === 0) return null;
   const opened = [...source];
@@ -42,6 +44,21 @@ function isWhole({ lines, language }: Fence, source: readonly string[]): boolean
     source.slice(from, to).filter((line) => line.trim() !== '').length;
   const inside = content(lines.start, lines.end);
   return inside >= FEWEST_LINES && inside >= content(0, source.length) * WHOLE;
+}
+
+/** So many questions with their options, each in a frame, are a habit. */
+const FEWEST_TASKS = 3;
+const OPTION = /^\s{0,8}[a-dA-D][).]\s/;
+
+/** A frame without a language below a heading, with a text and options in it: no code. */
+function isTask({ lines, language, closed }: Fence, source: readonly string[]): boolean {
+  if (language !== '' || !closed || lines.end - lines.start > 40) return false;
+  let above = lines.start - 1;
+  while (above >= 0 && source[above]!.trim() === '') above--;
+  if (!/^#{1,6}\s/.test(source[above] ?? '')) return false;
+  const inside = source.slice(lines.start + 1, lines.end - 1).filter((line) => line.trim() !== '');
+  const options = inside.filter((line) => OPTION.test(line)).length;
+  return options >= 2 && !OPTION.test(inside[0]!);
 }
 
 /** The lines of a quiz's own head, between two rules. */

@@ -125,7 +125,7 @@ function leadsUpTo(
 
 /** `What does the code below print?` */
 export const ASKS_ABOUT_CODE =
-  /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed|what(?:'s| is| will be) (?:the output|wrong|printed|logged))|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|다음 코드|출력|следующ|этот код|данн(?:ый код|ая программа)|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
+  /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed|what(?:'s| is| will be) (?:the output|wrong|printed|logged))|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|(?:다음|아래) (?:코드|구문)|출력|결과값|следующ|этот код|данн(?:ый код|ая программа)|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
 
 /** Where the code ends that a question asks about, the lead or the paragraph below a bare label. */
 function askedCode(lead: Lead, start: number, end: number, view: View): number {
@@ -214,7 +214,7 @@ function isOptionSequence(document: Document, line: number, end: number, text: s
     const other = document.lines[next]!;
     if (
       other.kind === 'text' &&
-      /^(?:[-*+]\s+)?(?:\*\*)?[(（]?[BБ②Вb]/u.test(other.text) &&
+      /^(?:[-*+]\s+)?(?:\[[ xX]?\]\s+)?(?:\*\*)?[(（]?[BБ②Вb]/u.test(other.text) &&
       isOptionText(other.text)
     )
       return true;

@@ -209,7 +209,7 @@ function withAnswerApart(lead: Lead, habits: Habits): Lead {
 /** The text up to a heading or a line that is a label of its own: `Hints:`, `Example:`, `**Keywords:** heap`. */
 function beforeOtherLabel(text: string, hasWording: boolean): string {
   const other =
-    /(?:^|\n)[ \t]{0,8}(?:#{1,6}\s|(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])(?=\s|$)|[*_]\p{L}[\p{L} ]{1,24}[:：]\s)/u.exec(
+    /(?:^|\n)[ \t]{0,8}(?:#{1,6}\s|(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])(?=\s|$)|[*_]\p{L}[\p{L} ]{1,24}(?:[:：]\s|[*_]\s?[:：]))/u.exec(
       text,
     );
   return other === null || (other.index === 0 && !hasWording)

@@ -99,5 +99,9 @@ function markTitled(leads: readonly Lead[], marks: Uint8Array, document: Documen
 }
 
 function key(lead: Lead): string {
-  return lead.plain.slice(0, 120).toLowerCase();
+  return lead.plain
+    .slice(0, 120)
+    .toLowerCase()
+    .replace(/[*_\s]+/g, ' ')
+    .trim();
 }

@@ -76,7 +76,8 @@ const PLACEHOLDER =
   /^(?:answer here|your answer(?: here)?|to be (?:completed|added|done|answered|written|continued|filled)|todo|to do|tbd|tba|wip|coming soon|in progress|work in progress|no answer(?: yet)?|not answered|unanswered|fill(?: me)? in|add (?:your )?answer(?: here)?|write your answer here|n\/a|empty|none|待补充|待完善|待续|未完成|未完待续|略|暂无|作成中|準備中|未回答|작성 ?중|추가 ?예정|в процессе|нет ответа|скоро|дополнить|pendiente|por completar|a completar|em breve|a fazer|à compléter|à venir|bientôt|folgt|kommt noch|offen|hier antworten|antwort hier)$/iu;
 
 /** A code block to write into. */
-const EMPTY_CODE = /^\s*(?:```|~~~)[\w+#-]{0,20}\s*(?:```|~~~)\s*$/;
+const EMPTY_CODE =
+  /^\s*(?:```|~~~)[\w+#-]{0,20}\s*\n(?:\s*(?:--|#|\/\/)[^\n]{0,80}\n)?\s*(?:```|~~~)\s*$/;
 
 /** `**Expected:**`, `Your answer:` with nothing behind it. */
 const LONE_LABEL =

@@ -15,7 +15,7 @@ export interface OptionRun {
 const WHOLLY_BOLD = /^\*\*[^*]+\*\*$/;
 const LETTERS = 'ABCDEFGHIJKLMNOP';
 const TICK =
-  /^(?:✅|✔️?|☑️?)\s*|\s*(?:✅|✔️?|☑️?|\((?:correct|richtig|correcta|correta|верно|right|正确|정답|正解)(?: answer)?\))\s*$/iu;
+  /^(?:✅|✔️?|☑️?)\s*|\s*(?:✅|✔️?|☑️?|\((?:correct|richtig|correcta|correta|верно|right|正确|정답|正解)(?: answer)?\)|[-=]{1,2}>\s?(?:correct[oa]?|richtig|juste|верно|right)\.?)\s*$/iu;
 
 /**
  * Finds the first run of two or more options between two lines: `A)`, `B)` … in order, or check

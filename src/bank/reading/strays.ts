@@ -144,7 +144,7 @@ const FRONT_OR_BACK =
 
 /** `**What is bias?**`, where `**Bias** is …` begins an answer. */
 function isWhollyBold({ form, label, wholly }: Lead): boolean {
-  return form === 'bold' && label.kind === null && wholly;
+  return (form === 'bold' || form === 'item') && label.kind === null && wholly;
 }
 
 /** Leads without the names of parts, what is quoted among what is not, and follow-ups. */
@@ -155,7 +155,7 @@ export function withoutParts(group: readonly Lead[], view: View): readonly Lead[
   leads = leads.filter((lead) => !isEmptyItem(lead, view));
   leads = withoutRepeatedSections(leads, view);
   if (share(leads, isQuoted) < 0.5) leads = leads.filter((lead) => !isQuoted(lead));
-  if (share(leads, isWhollyBold) >= 0.7)
+  if (share(leads, isWhollyBold) >= (leads[0]?.form === 'item' ? 0.6 : 0.7))
     leads = leads.filter((lead) => isWhollyBold(lead) || lead.asks >= 0.4);
   if (share(leads, isFollowUp) < 0.5) leads = leads.filter((lead) => !isFollowUp(lead));
   return leads;

@@ -304,3 +304,134 @@ describe('A README of very many topics', () => {
     );
   });
 });
+
+describe('Options and what marks them', () => {
+  it('stand unanswered where boxes with letters are all empty', () => {
+    const options = [
+      '- [ ] A: They are alike.',
+      '- [ ] B: They mean something.',
+      '- [ ] C: Never.',
+    ];
+    const deck = read([
+      '## HTML',
+      '### 1. How do they differ?',
+      ...options,
+      '### 2. What is it?',
+      ...options,
+    ]);
+    assert.deepEqual(
+      deck.questions.map(({ answer, options: { length } }) => [answer, length]),
+      [
+        [null, 3],
+        [null, 3],
+      ],
+    );
+  });
+
+  it('may be pointed at by an arrow, and stand below a word for them', () => {
+    const arrow = ['A. A date.', 'B. Knowledge.', 'C. Both. -> correcto'];
+    const deck = read([
+      '## Cuestionario',
+      '1. ¿Qué es?',
+      ...arrow,
+      '',
+      '2. ¿Cómo es?',
+      ...arrow,
+      '',
+      '3. ¿Cuándo?',
+      ...arrow,
+    ]);
+    assert.deepEqual(options(deck.questions[0]!), ['A. A date.', 'B. Knowledge.', '*C. Both.']);
+    const boxes = ['- [ ] A frame', '- [ ] A library'];
+    const quiz = read(
+      ['React ?', 'DOM ?', 'JSX ?'].flatMap((prompt, at) => [
+        `## Question ${at + 1}`,
+        '',
+        `Qu'est-ce que ${prompt}`,
+        '',
+        '*Réponses* :',
+        ...boxes,
+        '',
+      ]),
+    );
+    assert.deepEqual(
+      prompts(quiz),
+      ['React ?', 'DOM ?', 'JSX ?'].map((one) => `Qu'est-ce que ${one}`),
+    );
+  });
+
+  it('are read out of a frame that is no code', () => {
+    const task = (at: number): string[] => [
+      `### Aufgabe ${at}`,
+      '```',
+      'Welche Zahl fehlt?',
+      `1, ${at}, 7, ?`,
+      '',
+      'a) 55',
+      'b) 59',
+      '```',
+      '',
+    ];
+    const deck = read(['# Teil 1', '', ...[1, 2, 3, 4].flatMap(task)], 'test.md');
+    assert.equal(deck.questions.length, 4);
+    assert.match(deck.questions[0]!.prompt, /^Welche Zahl fehlt\?/);
+    assert.deepEqual(options(deck.questions[0]!), ['A. 55', 'B. 59']);
+  });
+
+  it('are no answer where a frame holds nothing but a remark', () => {
+    const frame = ['```sql', '-- Write your schema here', '', '```'];
+    const deck = read([
+      '# Exam',
+      '### Question 1',
+      'Design a schema.',
+      '',
+      ...frame,
+      '### Question 2',
+      'Explain it.',
+      '',
+      ...frame,
+    ]);
+    assert.deepEqual(
+      deck.questions.map(({ answer }) => answer),
+      [null, null],
+    );
+  });
+});
+
+describe('An article about interviews', () => {
+  it('has questions in its lists of examples, and none in its lists of advice', () => {
+    const part = (title: string, lead: string, items: readonly string[]): string[] => [
+      `### ${title}`,
+      lead,
+      '',
+      ...items.map((item) => `- ${item}`),
+      '',
+    ];
+    const asked = [
+      'Why did you leave?',
+      'What was hard?',
+      'What did you read?',
+      'Where will you be?',
+    ];
+    const riddles = ['How many balls fit?', 'Why are lids round?', 'How would you move a hill?'];
+    const text = [
+      '# How to prepare for an interview',
+      ...part('About you', 'They will ask:', asked),
+      'What to do about it:',
+      '',
+      ...['Create projects.', 'Answer for yourself.', 'Learn of ideas.'].map((one) => `- ${one}`),
+      '',
+      ...part('What to do', 'Some advice.', [
+        'Create projects.',
+        'Read a book.',
+        'Learn to search.',
+        'Sleep.',
+      ]),
+      ...part('Riddles', 'For instance:', riddles),
+      ...part('What to do then', 'More advice.', ['Write a sort.', 'Rest.', 'Read on.', 'Walk.']),
+    ];
+    for (const prompt of prompts(read(text, 'interview.md'))) {
+      assert.ok([...asked, ...riddles].includes(prompt), prompt);
+    }
+  });
+});

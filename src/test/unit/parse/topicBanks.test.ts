@@ -220,7 +220,10 @@ describe('Paragraphs that ask', () => {
 
 describe('A file that somebody calls a deck', () => {
   it('has no question where there is only prose', () => {
-    for (const text of ['Just a thought, and not even a long one.', 'A thought.\n\nAnd more of it.']) {
+    for (const text of [
+      'Just a thought, and not even a long one.',
+      'A thought.\n\nAnd more of it.',
+    ]) {
       const deck = parseDeck(`${text}\n`, { fileName: 'idea.md', force: true });
       assert.deepEqual(prompts(deck), [], text);
     }
