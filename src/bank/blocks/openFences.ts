@@ -15,10 +15,13 @@ export interface Opened {
 
 /** Opens the fences around Markdown that is meant to be read: quizzes, and a whole text. Else null. */
 export function openFences(source: readonly string[], fences: readonly Fence[]): Opened | null {
+  if (fences.length === 0) return null;
   const tasks = fences.filter((fence) => isTask(fence, source));
   const framed = new Set(tasks.length >= FEWEST_TASKS ? tasks : []);
+  const content = countContent(source, 0, source.length);
   const open = fences.filter(
-    (fence) => framed.has(fence) || QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source),
+    (fence) =>
+      framed.has(fence) || QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source, content),
   );
   if (open.length === 0) return null;
   const opened = [...source];
@@ -38,12 +41,15 @@ export function openFences(source: readonly string[], fences: readonly Fence[]):
   return { source: opened, marks };
 }
 
-function isWhole({ lines, language }: Fence, source: readonly string[]): boolean {
+/** @param content how many lines of the whole text are not blank */
+function isWhole({ lines, language }: Fence, source: readonly string[], content: number): boolean {
   if (language !== 'markdown' && language !== 'md') return false;
-  const content = (from: number, to: number): number =>
-    source.slice(from, to).filter((line) => line.trim() !== '').length;
-  const inside = content(lines.start, lines.end);
-  return inside >= FEWEST_LINES && inside >= content(0, source.length) * WHOLE;
+  const inside = countContent(source, lines.start, lines.end);
+  return inside >= FEWEST_LINES && inside >= content * WHOLE;
+}
+
+function countContent(source: readonly string[], from: number, to: number): number {
+  return source.slice(from, to).filter((line) => line.trim() !== '').length;
 }
 
 /** So many questions with their options, each in a frame, are a habit. */
@@ -61,11 +67,12 @@ function isTask({ lines, language, closed }: Fence, source: readonly string[]): 
   return options >= 2 && !OPTION.test(inside[0]!);
 }
 
-/** The lines of a quiz's own head, between two rules. */
+/** The lines of a quiz's own head, between two rules, where its lines from `start` to `end` begin so. */
 function settings(lines: readonly string[], start: number, end: number): number[] {
-  const first = lines.findIndex((line, at) => at >= start && line.trim() !== '');
-  if (first < 0 || lines[first] !== '---') return [];
-  const last = lines.findIndex((line, at) => at > first && line.trim() === '---');
-  if (last < 0 || last >= end) return [];
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const inside = lines.slice(start, end);
+  const first = inside.findIndex((line) => line.trim() !== '');
+  if (inside[first] !== '---') return [];
+  const last = inside.findIndex((line, at) => at > first && line.trim() === '---');
+  if (last < 0) return [];
+  return Array.from({ length: last - first + 1 }, (_, at) => start + first + at);
 }

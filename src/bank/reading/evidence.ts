@@ -1,5 +1,6 @@
 import { ANSWER_TITLE, REVEAL } from './announcements.js';
 import type { Lead } from './lead.js';
+import { firstFrom } from './leadFigures.js';
 import { readOptionMark } from './optionMarks.js';
 import { type View, fold } from './view.js';
 
@@ -31,34 +32,33 @@ function marked(text: string): boolean {
   return /[?？][^\p{L}\p{N}]{0,4}$/u.test(text);
 }
 
-/** Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so. */
-export function announcedShare(leads: readonly Lead[], view: View): number {
-  let at = 0;
-  let announced = 0;
-  for (let number = 0; number < leads.length; number++) {
-    const limit = leads[number + 1]?.lines.start ?? Infinity;
-    while (at < view.leads.length && view.leads[at]!.lines.start <= leads[number]!.lines.start)
-      at++;
-    let found = false;
-    let passed = false;
+/**
+ * Share of leads over an announced answer or options: "Answer:", a heading or a summary that says so.
+ * @param end the line up to which what follows the last of them is looked at
+ */
+export function announcedShare(leads: readonly Lead[], view: View, end = Infinity): number {
+  let at = firstFrom(leads[0]?.lines.start ?? 0, view.leads);
+  const announced = leads.filter((lead, number) => {
+    const limit = leads[number + 1]?.lines.start ?? end;
+    while (at < view.leads.length && view.leads[at]!.lines.start <= lead.lines.start) at++;
     for (; at < view.leads.length && view.leads[at]!.lines.start < limit; at++) {
-      const lead = view.leads[at]!;
-      if (
-        lead.form === 'heading' &&
-        lead.level <= leads[number]!.level &&
-        leads[number]!.form === 'heading'
-      )
-        break;
-      if (lead.form === 'heading' && !announces(lead)) passed = true;
-      found ||= passed
-        ? false
-        : announces(lead) ||
-          readOptionMark(textAt(lead, view))?.place === 0 ||
-          (lead.form === 'item' && TICKED.test(textAt(lead, view)));
+      const below = view.leads[at]!;
+      // Behind another heading stands something else.
+      if (below.form === 'heading') {
+        const isPeer = lead.form === 'heading' && below.level <= lead.level;
+        return !isPeer && announces(below);
+      }
+      if (announces(below) || offersOption(below, view)) return true;
     }
-    if (found) announced++;
-  }
-  return announced / leads.length;
+    return false;
+  });
+  return announced.length / leads.length;
+}
+
+/** True for the first of several options, and for the one that is ticked. */
+function offersOption(lead: Lead, view: View): boolean {
+  const text = textAt(lead, view);
+  return readOptionMark(text)?.place === 0 || (lead.form === 'item' && TICKED.test(text));
 }
 
 function textAt(lead: Lead, view: View): string {

@@ -129,11 +129,12 @@ function isTitleOverNext(lead: Lead, view: View): boolean {
 /** True where two sections or more count their leads from 1: an article counts its parts once. */
 function countsBySection(leads: readonly Lead[], view: View): boolean {
   const { level } = leads[0]!;
-  const sections = new Set<number>();
-  for (const lead of leads) {
-    let above = headingAbove(lead, view);
-    while (above >= 0 && view.headings[above]!.level >= level) above--;
-    if (lastNumber(lead) === 1) sections.add(above);
+  const own = new Set(leads);
+  const sections = new Set<Lead | null>();
+  let section: Lead | null = null;
+  for (const heading of view.headings) {
+    if (heading.level < level) section = heading;
+    if (own.has(heading) && lastNumber(heading) === 1) sections.add(section);
   }
   return sections.size >= 2;
 }
@@ -184,8 +185,9 @@ function asksEnough(asks: number, leads: readonly Lead[], view: View): boolean {
 function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const kept: Lead[] = [];
   const own = leads.filter((lead) => !lead.linked);
-  const bank = view.hinted && mean(own) >= (view.namedQuestions ? 0.45 : 0.6);
-  const tasks = view.namedQuestions && own.length >= 8 && mean(own) >= 0.1;
+  const asks = mean(own);
+  const bank = view.hinted && asks >= (view.namedQuestions ? 0.45 : 0.6);
+  const tasks = view.namedQuestions && own.length >= 8 && asks >= 0.1;
   const isOrdered = (lead: Lead): boolean => view.document.items[lead.item]?.number != null;
   // Where all questions are numbered, a numbered list of topics is one of questions as well.
   const allOrdered = own.length >= 5 && share(own, isOrdered) >= 0.9;
@@ -196,7 +198,8 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const part = listFrom(leads, at, view);
     at += part.length;
     const linked = share(part, (lead) => lead.linked);
-    const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view) >= 0.4;
+    const next = leads[at]?.lines.start;
+    const answered = linked < 0.5 && part.length >= 2 && announcedShare(part, view, next) >= 0.4;
     const before = kept[kept.length - 1];
     const goesOn =
       before !== undefined && (lastNumber(part[0]!) ?? 0) === (lastNumber(before) ?? -2) + 1;
@@ -208,7 +211,7 @@ function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
       own.length >= 8 &&
       linked < 0.3 &&
       part.length >= 2 &&
-      mean(own) >= 0.2 &&
+      asks >= 0.2 &&
       hintsAtQuestions(view.titles[section]!.plain, true);
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;

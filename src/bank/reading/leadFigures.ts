@@ -1,25 +1,26 @@
 import type { Lead } from './lead.js';
 import type { View } from './view.js';
 
-/** Index among the view's headings of the last one above a lead; -1 where there is none. */
-export function headingAbove(lead: Lead, { headings }: View): number {
-  return lastAbove(headings, lead);
-}
-
-function lastAbove(titles: readonly Lead[], lead: Lead): number {
+/** Index of the first lead that stands on a line or below it, by binary search; their number if none. */
+export function firstFrom(line: number, leads: readonly Lead[]): number {
   let low = 0;
-  let high = titles.length;
+  let high = leads.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (titles[middle]!.lines.start < lead.lines.start) low = middle + 1;
+    if (leads[middle]!.lines.start < line) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
+}
+
+/** Index among the view's headings of the last one above a lead; -1 where there is none. */
+export function headingAbove({ lines: { start } }: Lead, { headings }: View): number {
+  return firstFrom(start, headings) - 1;
 }
 
 /** Index among the view's titles, headings and lone bold lines, of the last one above a lead; or -1. */
-export function titleAbove(lead: Lead, { titles }: View): number {
-  return lastAbove(titles, lead);
+export function titleAbove({ lines: { start } }: Lead, { titles }: View): number {
+  return firstFrom(start, titles) - 1;
 }
 
 /** How much leads ask on average, 0 to 1; 0 for none. */

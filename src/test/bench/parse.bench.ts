@@ -21,6 +21,12 @@ const pathological: Readonly<Record<string, (size: number) => string>> = {
     ).join('\n'),
   emphasis: (size) => `${'**a _b '.repeat(size / 7)}\n`,
   'label lines': (size) => 'Q: \nA: \n'.repeat(size / 8),
+  'lists in one section': (size) =>
+    `# Questions\n${'- What is it?\n- Do it\n\nProse\n\n1. a\n2. b\n\n'.repeat(size / 40)}`,
+  'questions in fences': (size) =>
+    '### Task\n```\nWhat?\na) 1\nb) 2\n```\n```quizdown\n---\na: 1\n---\n```\n'.repeat(size / 70),
+  'topics of one section': (size) =>
+    `# Interview\n${`## 1 Topic\n${'Prose that goes on.\n'.repeat(15)}`.repeat(size / 310)}`,
 };
 
 /**
