@@ -12,10 +12,11 @@ export const bareLines: Dialect = {
   name: 'bare-line',
   style: (lead, { document: { lines } }) => {
     if (lead.form !== 'line' || lead.label.kind !== null) return null;
-    // Line by line in one paragraph: only below another that asks.
-    const above = lines[lead.lines.start - 1]?.text ?? '';
-    const asksAbove = /[?？]$/.test(above) || likeness(above) >= 0.9;
-    if (!lead.startsParagraph && !(lead.asks >= 0.9 && asksAbove)) return null;
+    if (!lead.startsParagraph) {
+      // Line by line in one paragraph: only below another that asks.
+      const above = lines[lead.lines.start - 1]?.text ?? '';
+      if (lead.asks < 0.9 || !(/[?？]$/.test(above) || likeness(above) >= 0.9)) return null;
+    }
     const marked = lead.asks === 1 && lead.plain.length <= 250 && !tellsFirst(lead.plain);
     const short =
       lead.asks >= 0.9 && lead.plain.length <= 80 && /[\p{L}\p{N})`]$/u.test(lead.plain);

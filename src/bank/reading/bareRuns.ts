@@ -66,7 +66,7 @@ export function bareRuns(view: View): BareRuns {
 /** Among many that ask, what sets a task is a question as well. */
 function isTask(lead: Lead, view: View): boolean {
   const sentence = lead.startsParagraph && /[.。]$/u.test(lead.plain);
-  return sentence && isBare({ ...lead, asks: lead.asks >= 0.4 ? 0.9 : 0 }, view);
+  return sentence && lead.asks >= 0.4 && standsBare(lead, view);
 }
 
 /** `General` on the line right above a question names its section. */
@@ -86,10 +86,13 @@ export function isTitleOf(lead: Lead, view: View): boolean {
 }
 
 function isBare(lead: Lead, view: View): boolean {
+  return lead.asks >= 0.9 && standsBare(lead, view);
+}
+
+function standsBare(lead: Lead, view: View): boolean {
   const line = view.document.lines[lead.lines.start]!;
   return (
     lead.form === 'line' &&
-    lead.asks >= 0.9 &&
     !tellsFirst(lead.plain) &&
     lead.label.kind === null &&
     line.item < 0 &&

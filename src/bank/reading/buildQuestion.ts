@@ -250,9 +250,8 @@ function remarksIn(
 
 /** Plain prompt without leftovers of labels and emoji at its ends; code keeps its first character. */
 function cleanPrompt(text: string, code = false): string {
-  return text
-    .replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s•])+(?=.)/u, '')
-    .replace(code ? /^$/ : /^[-*+](?=\p{L})/u, '')
+  const begun = text.replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s•])+(?=.)/u, '');
+  return (code ? begun : begun.replace(/^[-*+](?=\p{L})/u, ''))
     .replace(/(?:\s|\p{Extended_Pictographic}|[\uFE0F\u200D])+$/u, '')
     .trim();
 }

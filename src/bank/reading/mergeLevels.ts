@@ -52,13 +52,10 @@ function goesOnFrom(upper: readonly Lead[], lower: readonly Lead[]): boolean {
   const following = lower.filter(({ lines: { start }, label: { number } }) => {
     while (at + 1 < upper.length && upper[at + 1]!.lines.start < start) at++;
     const above = upper[at]?.label.number ?? null;
-    return above !== null && number !== null && /^[-.]\d/.test(cutBegin(number, above));
+    if (above === null || !number?.startsWith(above)) return false;
+    return /^[-.]\d/.test(number.slice(above.length));
   });
   return following.length >= Math.max(2, lower.length * 0.8);
-}
-
-function cutBegin(text: string, begin: string): string {
-  return text.startsWith(begin) ? text.slice(begin.length) : '';
 }
 
 function levelOf(reading: Reading): number {

@@ -62,7 +62,7 @@ export function listOptions(
     drafts.push({ label: LETTERS[drafts.length] ?? '?', lines: [text], checked: false });
     last = line;
   }
-  const ticked = tickedOptions(drafts.map((draft) => ({ ...draft, lines: draft.lines })));
+  const ticked = tickedOptions(drafts);
   const some = ticked.includes(true);
   if (drafts.length < 2 || drafts.length > LETTERS.length) return null;
   if (!some && !CHOOSE.test(prompt)) return null;

@@ -12,6 +12,12 @@ const FEWEST_TASKS = 8;
 /** Documentation answers what its users ask, and asks them to ask. */
 const ASKED_BY_USERS = /\bfaqs?\b|frequent|questions?\s?\?|any questions|got questions|常见问题/iu;
 
+/** True where a heading says that questions stand below it: only then is it worth looking for them. */
+export function hasQuestionPart({ headings }: View): boolean {
+  // The title of the whole text is none of its parts.
+  return headings.some((heading, at) => at > 0 && saysQuestions(heading));
+}
+
 /**
  * The questions of a text that is no bank but has a part that says it holds some, "Interview
  * questions" at the end of a chapter: of the readings given, the one with the most leads in such

@@ -6,7 +6,7 @@ import { type Reading, findReadings } from './choose.js';
 import { announcedShare } from './evidence.js';
 import { judge } from './judge.js';
 import { lastNumber } from './numbering.js';
-import { inQuestionParts } from './questionParts.js';
+import { hasQuestionPart, inQuestionParts } from './questionParts.js';
 import { type Section, sectionsOf } from './sections.js';
 import { SURE, singleQuestion } from './single.js';
 import { type Span, spansOf } from './spans.js';
@@ -110,9 +110,14 @@ function asBank(parts: readonly Part[], view: View): FileReading | null {
 function asOneQuestion(view: View, sure = false): FileReading | null {
   const single = singleQuestion(view);
   if (single === null || (sure && single.quality < SURE)) return null;
+  return asBank(aloneIn(view, single), view);
+}
+
+/** A reading that has the file to itself. */
+function aloneIn(view: View, reading: Reading): readonly Part[] {
   const parts: Part[] = [];
-  claim(single, [], view, new Uint8Array(view.document.lines.length), parts);
-  return asBank(parts, view);
+  claim(reading, [], view, new Uint8Array(view.document.lines.length), parts);
+  return parts;
 }
 
 /** The parts of a longer text whose titles say that they hold questions. */
@@ -121,11 +126,11 @@ function asParts(
   dialects: readonly Dialect[],
   cardDialects: readonly CardDialect[],
 ): FileReading | null {
+  if (!hasQuestionPart(view)) return null;
   const known = { ...view, hinted: true, namedQuestions: true };
   const reading = inQuestionParts(findReadings(known, dialects, cardDialects), view);
   if (reading === null) return null;
-  const parts: Part[] = [];
-  claim(reading, [], view, new Uint8Array(view.document.lines.length), parts);
+  const parts = aloneIn(view, reading);
   return { parts, coverage: coverageOf(parts, view) };
 }
 

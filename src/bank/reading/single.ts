@@ -17,13 +17,15 @@ export const SURE = 0.9;
  */
 export function singleQuestion(view: View): Reading | null {
   const heading = view.headings[0];
-  const bare = heading !== undefined && isQuestionWord(heading.plain) && asksBelow(heading, view);
+  const bare =
+    heading !== undefined && isQuestionWord(heading.plain) && paragraphAsks(heading, view);
   const first = bare ? { ...heading, plain: '', markdown: '' } : heading;
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
   const labelled = bare || (first.label.kind === 'question' && first.plain !== '');
-  const titled = view.headings.some((lead) => lead !== heading && ANSWER_TITLE.test(lead.plain));
-  const answered = view.hinted && (titled || (view.nameAsks && first.level === 1));
+  const isAnswerTitle = (lead: Lead): boolean => lead !== heading && ANSWER_TITLE.test(lead.plain);
+  const answered =
+    view.hinted && ((view.nameAsks && first.level === 1) || view.headings.some(isAnswerTitle));
   if (!labelled && !answered && first.asks < 0.9) return null;
   const peers = view.headings.slice(1).some(({ level }) => level <= first.level);
   if (!labelled && first.level > 1 && peers) return null;
@@ -49,7 +51,7 @@ export function singleQuestion(view: View): Reading | null {
 }
 
 /** True where the paragraph below a heading asks: links and lists do not. */
-function asksBelow({ lines: { end } }: Lead, { leadAt, nextContent, document }: View): boolean {
+function paragraphAsks({ lines: { end } }: Lead, { leadAt, nextContent, document }: View): boolean {
   const start = nextContent[end] ?? -1;
   const line = document.lines[start];
   if (line?.kind !== 'text' || line.startsItem) return false;
