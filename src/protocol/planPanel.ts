@@ -4,20 +4,15 @@ import {
   decode,
   integer,
   nullable,
-  number,
   oneOf,
   record,
-  string,
   tagged,
   type Decoder,
   type Parsed,
 } from './decode';
+import { count, day, id, line, share } from './fields';
 import { limits } from './limits';
 import type { FromPlanPanel, NoPlanView, PlanAction, PlanView, ToPlanPanel } from './planView';
-
-const count = integer(0);
-const line = string(limits.line);
-const day = string(10);
 
 const view = tagged<PlanView | NoPlanView>('kind', {
   none: record<NoPlanView>({ kind: oneOf('none') }),
@@ -33,7 +28,7 @@ const view = tagged<PlanView | NoPlanView>('kind', {
     doneToday: count,
     leftToday: count,
     today: array(
-      record({ questionId: string(limits.id), prompt: line, topic: line, fresh: boolean }),
+      record({ questionId: id, prompt: line, topic: line, fresh: boolean }),
       limits.entries,
     ),
     days: array(record({ day, fresh: count, again: count }), limits.entries),
@@ -43,7 +38,7 @@ const view = tagged<PlanView | NoPlanView>('kind', {
     toReachAll: count,
     raiseTo: nullable(count),
     topics: array(
-      record({ topic: line, questions: count, tried: count, readiness: number(0, 1) }),
+      record({ topic: line, questions: count, tried: count, readiness: share }),
       limits.entries,
     ),
   }),
@@ -58,14 +53,14 @@ function plain(type: PlanAction): Decoder<FromPlanPanel> {
 }
 
 const fromPlanPanel = tagged<FromPlanPanel>('type', {
-  ready: plain('ready'),
+  ready: record({ type: oneOf('ready') }),
   practise: plain('practise'),
   change: plain('change'),
   raise: plain('raise'),
   changeAmount: plain('changeAmount'),
   narrow: plain('narrow'),
   remove: plain('remove'),
-  open: record({ type: oneOf('open'), questionId: string(limits.id) }),
+  open: record({ type: oneOf('open'), questionId: id }),
   practiseTopic: record({ type: oneOf('practiseTopic'), topic: line }),
 });
 

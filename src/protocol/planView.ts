@@ -63,7 +63,6 @@ export type ToPlanPanel = {
 };
 
 export type PlanAction =
-  | 'ready'
   | 'practise'
   /** Asks for date, topics and amount anew. */
   | 'change'
@@ -74,6 +73,7 @@ export type PlanAction =
   | 'remove';
 
 export type FromPlanPanel =
+  | { readonly type: 'ready' }
   | { readonly type: PlanAction }
   | { readonly type: 'open'; readonly questionId: string }
   | { readonly type: 'practiseTopic'; readonly topic: string };

@@ -34,20 +34,18 @@ import {
   type Fields,
   type Parsed,
 } from './decode';
+import { count, id, line, share } from './fields';
 import { limits } from './limits';
 import { selfCheckView, tick } from './selfCheckView';
 
-const line = string(limits.line);
 const lines = array(line, limits.entries);
 const markdown = string(limits.markdown);
-const id = string(limits.id);
 const draft = string(limits.draft);
-const count = integer(0);
 const revision = integer(0);
 const grade: Decoder<Grade> = oneOf(1, 2, 3, 4);
 const picked = array(integer(0, limits.options - 1), limits.options);
 
-const share = nullable(number(0, 1));
+const maybeShare = nullable(share);
 
 const elapsed = record<Elapsed>({ since: nullable(number()), used: number(0) });
 
@@ -141,7 +139,7 @@ const summary = record<SummaryView>({
 const reportedQuestion = record<ReportedQuestionView>({
   prompt: line,
   grade: nullable(grade),
-  coverage: share,
+  coverage: maybeShare,
   covered: lines,
   partly: lines,
   missed: lines,
@@ -160,7 +158,7 @@ const report = record<ReportView>({
     record<ReportedTopicView>({
       name: line,
       remembered: count,
-      coverage: share,
+      coverage: maybeShare,
       advice: line,
       used: number(0),
       questions: array(reportedQuestion, limits.entries),

@@ -3,31 +3,10 @@ import type {
   StatisticsInsights,
   StatisticsView,
   ToStatisticsPanel,
-} from '../protocol';
-import {
-  array,
-  decode,
-  integer,
-  nullable,
-  number,
-  oneOf,
-  record,
-  string,
-  tagged,
-  type Decoder,
-  type Parsed,
-} from './decode';
+} from './statisticsView';
+import { array, decode, nullable, number, oneOf, record, tagged, type Parsed } from './decode';
+import { count, day, id, line, share } from './fields';
 import { limits } from './limits';
-
-const count = integer(0);
-const line = string(limits.line);
-const share = number(0, 1);
-
-/** `2026-11-20`; that the day exists is not looked at. */
-const day: Decoder<string> = (value, path) => {
-  const text = string(10)(value, path);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : oneOf('a day as YYYY-MM-DD')(text, path);
-};
 
 const view = record<StatisticsView>({
   totals: record({
@@ -44,7 +23,7 @@ const view = record<StatisticsView>({
   days: array(record({ day, reviews: count, remembered: count, took: number(0) }), limits.entries),
   sections: array(
     record({
-      deckUri: string(limits.id),
+      deckUri: id,
       deckTitle: line,
       section: line,
       questions: count,
@@ -60,7 +39,7 @@ const view = record<StatisticsView>({
   insights: record<StatisticsInsights>({
     weakest: array(
       record({
-        deckUri: string(limits.id),
+        deckUri: id,
         deckTitle: line,
         section: line,
         reviews: count,
@@ -74,7 +53,7 @@ const view = record<StatisticsView>({
     ),
     missed: array(
       record({
-        questionId: string(limits.id),
+        questionId: id,
         prompt: line,
         concept: line,
         missed: number(0),
@@ -93,10 +72,10 @@ const fromStatisticsPanel = tagged<FromStatisticsPanel>('type', {
   ready: record({ type: oneOf('ready') }),
   startQuiz: record({ type: oneOf('startQuiz') }),
   reviewDue: record({ type: oneOf('reviewDue') }),
-  openQuestion: record({ type: oneOf('openQuestion'), questionId: string(limits.id) }),
+  openQuestion: record({ type: oneOf('openQuestion'), questionId: id }),
   practiseSection: record({
     type: oneOf('practiseSection'),
-    deckUri: string(limits.id),
+    deckUri: id,
     section: line,
   }),
 });

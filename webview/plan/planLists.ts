@@ -1,34 +1,18 @@
 import type { FromPlanPanel, PlanView } from '../../src/protocol';
 import { button } from '../shared/controls';
+import { counted } from '../shared/counted';
 import { h } from '../shared/dom';
 import { percent } from '../shared/duration';
 import { svg } from '../shared/svg';
 import { dayName } from '../shared/days';
+import { tableBox, topicTableParts } from '../shared/tables';
 
 type Post = (message: FromPlanPanel) => void;
 type Topic = PlanView['topics'][number];
 
-/** So many topics are drawn at first; a bank may have thousands. */
-const firstRows = 50;
-
 /** How ready one is, topic by topic, each with a button to practise it. */
 export function topicTable({ topics }: PlanView, post: Post): HTMLElement | null {
   if (topics.length === 0) return null;
-  const body = h(
-    'tbody',
-    {},
-    topics.slice(0, firstRows).map((topic) => topicRow(topic, post)),
-  );
-  const more =
-    topics.length <= firstRows
-      ? null
-      : button({
-          name: `Show all ${topics.length} topics`,
-          onPress: () => {
-            body.append(...topics.slice(firstRows).map((topic) => topicRow(topic, post)));
-            more?.remove();
-          },
-        });
   return h(
     'section',
     { attributes: { 'aria-labelledby': 'topics' } },
@@ -37,8 +21,7 @@ export function topicTable({ topics }: PlanView, post: Post): HTMLElement | null
       class: 'hint',
       text: 'Ready: the share that you would likely remember on the day if you stopped now. What you have never tried counts as not remembered.',
     }),
-    table(['Topic', 'Tried', 'Ready', ''], body),
-    more,
+    topicTableParts(['Topic', 'Tried', 'Ready', ''], topics, (topic) => topicRow(topic, post)),
   );
 }
 
@@ -109,7 +92,7 @@ export function nextDays({ days, until }: PlanView): HTMLElement | null {
     'section',
     { attributes: { 'aria-labelledby': 'days' } },
     h('h2', { text: 'Next days', attributes: { id: 'days' } }),
-    table(
+    tableBox(
       ['Day', 'New', 'Again'],
       h(
         'tbody',
@@ -125,37 +108,6 @@ export function nextDays({ days, until }: PlanView): HTMLElement | null {
         ),
       ),
     ),
-    rest > 0
-      ? h('p', { class: 'hint', text: `and ${rest} more ${rest === 1 ? 'day' : 'days'}` })
-      : null,
-  );
-}
-
-function table(head: readonly string[], body: HTMLElement): HTMLElement {
-  return h(
-    'div',
-    { class: 'table-box' },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          head.map((text, at) =>
-            text === ''
-              ? h('td')
-              : h('th', {
-                  text,
-                  class: at > 0 ? 'number' : undefined,
-                  attributes: { scope: 'col' },
-                }),
-          ),
-        ),
-      ),
-      body,
-    ),
+    rest > 0 ? h('p', { class: 'hint', text: `and ${counted(rest, 'more day')}` }) : null,
   );
 }

@@ -1,9 +1,10 @@
 import type { FromPlanPanel, NoPlanView, PlanAction, PlanView } from '../../src/protocol';
 import { button, type ButtonProperties } from '../shared/controls';
+import { counted } from '../shared/counted';
 import { h, type Child } from '../shared/dom';
 import { percent } from '../shared/duration';
 import { figure } from '../shared/figure';
-import { keepScrollBoxesFocusable } from '../shared/scrollBoxes';
+import { redraw } from '../shared/redraw';
 import type { Host } from '../shared/vscodeApi';
 import { dayName } from '../shared/days';
 import { nextDays, todayList, topicTable } from './planLists';
@@ -24,15 +25,7 @@ export class PlanPanel {
     const text = JSON.stringify(view);
     if (text === this.#shown) return;
     this.#shown = text;
-    const top = window.scrollY;
-    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key');
-    this.#page.replaceChildren(...this.#nodes(view));
-    keepScrollBoxesFocusable(this.#page);
-    const again = [...this.#page.querySelectorAll<HTMLElement>('[data-key]')].find(
-      (element) => element.getAttribute('data-key') === key,
-    );
-    again?.focus({ preventScroll: true });
-    window.scrollTo({ top, behavior: 'instant' });
+    redraw(this.#page, () => this.#nodes(view));
   }
 
   #nodes(view: PlanView | NoPlanView): readonly Node[] {
@@ -183,8 +176,4 @@ function figures(view: PlanView): HTMLElement {
     figure('Tried', String(view.tried), `of ${counted(view.questions, 'question')}`),
     figure('Ready', percent(ready, view.questions), 'if you stopped now'),
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { h } from '../shared/dom';
+import { tableHead } from '../shared/tables';
 
 export interface ChartTable {
   readonly head: readonly string[];
@@ -36,17 +37,7 @@ function plainTable(title: string, { head, rows }: ChartTable): HTMLElement {
     'table',
     {},
     h('caption', { class: 'visually-hidden', text: title }),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        head.map((text, at) =>
-          h('th', { text, class: at > 0 ? 'number' : undefined, attributes: { scope: 'col' } }),
-        ),
-      ),
-    ),
+    tableHead(head),
     h(
       'tbody',
       {},

@@ -1,4 +1,5 @@
 import type { StatisticsView } from '../../src/protocol';
+import { counted } from '../shared/counted';
 import { percent } from '../shared/duration';
 import { h } from '../shared/dom';
 import { svg } from '../shared/svg';
@@ -66,8 +67,4 @@ export function heatMap(view: StatisticsView, today: string): HTMLElement {
         ]),
     },
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -3,11 +3,9 @@ import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { svg } from '../shared/svg';
 import { duration, percent } from '../shared/duration';
+import { topicTableParts } from '../shared/tables';
 
 type Section = StatisticsView['sections'][number];
-
-/** So many rows are drawn at first; a bank may have thousands of sections. */
-const firstRows = 50;
 
 /** Where one stands, section by section, each with a button to practise it. */
 export function sectionTable(
@@ -23,22 +21,8 @@ export function sectionTable(
     'Remembered',
     'Retention',
     'Time per answer',
+    '',
   ];
-  const body = h(
-    'tbody',
-    {},
-    sections.slice(0, firstRows).map((section) => row(section, post)),
-  );
-  const more =
-    sections.length <= firstRows
-      ? null
-      : button({
-          name: `Show all ${sections.length} topics`,
-          onPress: () => {
-            body.append(...sections.slice(firstRows).map((section) => row(section, post)));
-            more?.remove();
-          },
-        });
   return h(
     'section',
     { class: 'sections', attributes: { 'aria-labelledby': 'sections' } },
@@ -47,28 +31,7 @@ export function sectionTable(
       class: 'hint',
       text: 'Retention: what you still knew a day or more after the review before.',
     }),
-    h(
-      'div',
-      { class: 'table-box' },
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head.map((text, at) =>
-              h('th', { text, class: at > 0 ? 'number' : undefined, attributes: { scope: 'col' } }),
-            ),
-            h('td'),
-          ),
-        ),
-        body,
-      ),
-    ),
-    more,
+    topicTableParts(head, sections, (section) => row(section, post)),
   );
 }
 

@@ -3,7 +3,7 @@ import { button } from '../shared/controls';
 import { h } from '../shared/dom';
 import { duration, percent } from '../shared/duration';
 import { figure } from '../shared/figure';
-import { keepScrollBoxesFocusable } from '../shared/scrollBoxes';
+import { redraw } from '../shared/redraw';
 import type { Host } from '../shared/vscodeApi';
 import { heatMap } from './heatMap';
 import { insightParts } from './insightParts';
@@ -33,23 +33,9 @@ export class StatisticsPanel {
   }
 
   #draw(view: StatisticsView): void {
-    const top = window.scrollY;
-    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key');
-    const open = [...this.#page.querySelectorAll('details[open]')].map((details) =>
-      details.getAttribute('data-key'),
-    );
     for (const { chart } of this.#charts) chart.destroy();
     this.#charts = [];
-    this.#page.replaceChildren(...this.#nodes(view));
-    for (const details of this.#page.querySelectorAll('details')) {
-      details.open = open.includes(details.getAttribute('data-key'));
-    }
-    keepScrollBoxesFocusable(this.#page);
-    const again = [...this.#page.querySelectorAll<HTMLElement>('[data-key]')].find(
-      (element) => element.getAttribute('data-key') === key,
-    );
-    again?.focus({ preventScroll: true });
-    window.scrollTo({ top, behavior: 'instant' });
+    redraw(this.#page, () => this.#nodes(view));
   }
 
   #nodes(view: StatisticsView): readonly Node[] {

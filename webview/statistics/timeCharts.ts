@@ -1,4 +1,5 @@
 import type { StatisticsView } from '../../src/protocol';
+import { counted } from '../shared/counted';
 import { duration, percent } from '../shared/duration';
 import { chartFrame } from './chartFrame';
 import { dayName } from '../shared/days';
@@ -138,8 +139,4 @@ export function forecastChart({ forecast }: StatisticsView): FramedChart {
     },
   );
   return { element, chart };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Question } from '../../bank/question';
-import { planTowards, type DatePlan } from '../../practice/datePlan';
+import { planTowards, type DatePlan, type PlannedDay } from '../../practice/datePlan';
 import { MOST_PER_DAY, parsePlanChoice, type PlanChoice } from '../../practice/planChoice';
 import { withinScopes, type PlanScope } from '../../practice/planScope';
 import type { Clock } from '../../platform/clock';
@@ -142,10 +142,14 @@ export class Planner implements vscode.Disposable {
   }
 }
 
+/** What a day of the plan asks for, in the order to do it; nothing where there is no such day. */
+export function askedOn(day: PlannedDay | undefined): readonly string[] {
+  return day === undefined ? [] : [...day.fresh, ...day.again];
+}
+
 /** What is left to do today, in the order to do it. */
 export function leftToday({ plan }: CurrentPlan): readonly string[] {
-  const [today] = plan.days;
-  return today === undefined ? [] : [...today.fresh, ...today.again];
+  return askedOn(plan.days[0]);
 }
 
 /** The amount a day that would reach everything, where it is more than now and one can ask for it. */
@@ -162,10 +166,8 @@ export function plannedOf(
   topic: string,
 ): readonly string[] {
   const own = new Set(questions.flatMap((each) => (topicOf(each) === topic ? [each.id] : [])));
-  const planned = [
-    ...plan.days.flatMap(({ fresh, again }) => [...fresh, ...again]),
-    ...plan.notReached,
-    ...plan.notAgain,
-  ].filter((id) => own.has(id));
+  const planned = [...plan.days.flatMap(askedOn), ...plan.notReached, ...plan.notAgain].filter(
+    (id) => own.has(id),
+  );
   return planned.length > 0 ? [...new Set(planned)] : [...own];
 }

@@ -1,18 +1,28 @@
 import * as vscode from 'vscode';
-import { Command } from '../../contributions';
+import { Command, Panel } from '../../contributions';
 import type { PlanChoice } from '../../practice/planChoice';
 import { registerCommand, runCommand, UserError } from '../../platform/commands';
 import { DisposableStore } from '../../platform/disposables';
 import { errorText, type Log } from '../../platform/log';
-import type { FromPlanPanel } from '../../protocol';
+import { parseFromPlanPanel, type FromPlanPanel } from '../../protocol';
 import { countedQuestions } from '../counted';
 import { dayText } from '../dayText';
 import { displayLine } from '../displayText';
 import type { Library } from '../library/library';
+import { LivePanel } from '../livePanel';
 import { chooseAmount, choosePlan, chooseScopes } from './choosePlan';
-import { leftToday, plannedOf, raisedAmount, type CurrentPlan, type Planner } from './planner';
-import { PlanPanel } from './planPanel';
+import {
+  askedOn,
+  leftToday,
+  plannedOf,
+  raisedAmount,
+  type CurrentPlan,
+  type Planner,
+} from './planner';
 import { planView } from './planView';
+
+/** A new day brings a new list; looked at so often, ms. */
+const dayPace = 60_000;
 
 export interface PlanParts {
   readonly planner: Planner;
@@ -29,12 +39,17 @@ export function registerPlan(parts: PlanParts): vscode.Disposable {
   const { planner, library, log, extensionUri, whenIndexed } = parts;
   const store = new DisposableStore();
   const panel = store.add(
-    new PlanPanel({
+    new LivePanel({
+      viewType: Panel.plan,
+      bundle: 'plan',
+      title: vscode.l10n.t('Interview Plan'),
       extensionUri,
       log,
-      whenIndexed,
-      onDidChange: planner.onDidChange,
+      whenReady: whenIndexed,
+      onDidChange: [planner.onDidChange],
+      everyMs: dayPace,
       view: () => planView(planner.current(), library.bank),
+      parse: parseFromPlanPanel,
       act: (intent) => {
         act(parts, intent).catch((error: unknown) => {
           log.warn(errorText(error));
@@ -115,8 +130,7 @@ async function practiseToday(parts: PlanParts): Promise<void> {
   const show = vscode.l10n.t('Show Plan');
   const ahead = vscode.l10n.t('Go On with Tomorrow’s');
   const { doneToday, days } = current.plan;
-  const [, next] = days;
-  const tomorrow = next === undefined ? [] : [...next.fresh, ...next.again];
+  const tomorrow = askedOn(days[1]);
   const picked = await vscode.window.showInformationMessage(
     doneToday.length === 0
       ? vscode.l10n.t('The plan asks for nothing today.')
@@ -132,12 +146,12 @@ async function practiseToday(parts: PlanParts): Promise<void> {
 }
 
 /** Does what a button of the panel asks for. */
-async function act(parts: PlanParts, intent: FromPlanPanel): Promise<void> {
+async function act(
+  parts: PlanParts,
+  intent: Exclude<FromPlanPanel, { type: 'ready' }>,
+): Promise<void> {
   const { planner, practise } = parts;
   switch (intent.type) {
-    case 'ready':
-      // The panel has seen to it.
-      return;
     case 'practise':
       return runCommand(Command.practisePlan);
     case 'change':
