@@ -1,15 +1,15 @@
-import { readDocument } from './blocks/readDocument.js';
-import { cardDialects, dialects } from './dialects/index.js';
-import { readFrontMatter } from './frontMatter.js';
-import type { FrontMatter, LineRange, ParsedDeck, ParsedQuestion, Problem } from './question.js';
-import { type Numbered, withAnswerKey } from './reading/answerKey.js';
-import { buildQuestion } from './reading/buildQuestion.js';
-import { habitsOf } from './reading/habits.js';
-import { problemsIn } from './reading/problems.js';
-import { type FileReading, type Part, readFile } from './reading/readFile.js';
-import type { Section } from './reading/sections.js';
-import { titleFor } from './reading/title.js';
-import { type View, viewOf } from './reading/view.js';
+import { readDocument } from './blocks/readDocument';
+import { cardDialects, dialects } from './dialects/index';
+import { readFrontMatter } from './frontMatter';
+import type { FrontMatter, LineRange, ParsedDeck, ParsedQuestion, Problem } from './question';
+import { type Numbered, withAnswerKey } from './reading/answerKey';
+import { buildQuestion } from './reading/buildQuestion';
+import { habitsOf } from './reading/habits';
+import { problemsIn } from './reading/problems';
+import { type FileReading, type Part, readFile } from './reading/readFile';
+import type { Section } from './reading/sections';
+import { titleFor } from './reading/title';
+import { type View, viewOf } from './reading/view';
 
 /** What a reader knows of a file besides its text. */
 export interface ParseOptions {

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { deckFiles } from './deckFiles.js';
-import { readDeck } from './parse.js';
+import { deckFiles } from './deckFiles';
+import { readDeck } from './parse';
 
 /**
  * `check FILE…`: prints, of files and of the Markdown below folders, what an author may want to mend as `file:line: message`. Exit code 0 where

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import { Bank } from '../bank/bank.js';
-import { commandLineLimits, hasMoreLines } from '../bank/deckLimits.js';
-import { decodeText } from '../bank/decode.js';
-import { parseDeck } from '../bank/parseDeck.js';
-import type { ParsedDeck, ParsedQuestion, Question, Rubric } from '../bank/question.js';
-import { deckFiles } from './deckFiles.js';
+import { Bank } from '../bank/bank';
+import { commandLineLimits, hasMoreLines } from '../bank/deckLimits';
+import { decodeText } from '../bank/decode';
+import { parseDeck } from '../bank/parseDeck';
+import type { ParsedDeck, ParsedQuestion, Question, Rubric } from '../bank/question';
+import { deckFiles } from './deckFiles';
 
 /** A deck as `parse --json` prints it. Scripts rely on these names. */
 export interface PrintedDeck {

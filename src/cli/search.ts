@@ -1,10 +1,10 @@
 import process from 'node:process';
-import { Bank } from '../bank/bank.js';
-import type { ParsedDeck } from '../bank/question.js';
-import { questionDocument } from '../bank/search/questionDocument.js';
-import { SearchIndex } from '../bank/search/searchIndex.js';
-import { deckFiles } from './deckFiles.js';
-import { readDeck } from './parse.js';
+import { Bank } from '../bank/bank';
+import type { ParsedDeck } from '../bank/question';
+import { questionDocument } from '../bank/search/questionDocument';
+import { SearchIndex } from '../bank/search/searchIndex';
+import { deckFiles } from './deckFiles';
+import { readDeck } from './parse';
 
 /** A hit as `search --json` prints it: `q` plain text, `line` 1-based, `score` 0 to 1. */
 export interface PrintedHit {

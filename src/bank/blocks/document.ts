@@ -1,6 +1,6 @@
-import type { LineRange } from '../question.js';
-import type { Details } from './htmlLines.js';
-import type { Fence } from './fences.js';
+import type { LineRange } from '../question';
+import type { Details } from './htmlLines';
+import type { Fence } from './fences';
 
 /** What a line is, after blocks are known. */
 export type LineKind =

@@ -1,4 +1,4 @@
-import type { LineRange } from '../question.js';
+import type { LineRange } from '../question';
 
 /** One fenced code block: `lines` takes in both fence lines. */
 export interface Fence {

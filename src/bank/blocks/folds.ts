@@ -1,4 +1,4 @@
-import type { Details } from './htmlLines.js';
+import type { Details } from './htmlLines';
 
 /** Collapsible parts that are not HTML, and the lines that only mark where such a part ends. */
 export interface Folds {

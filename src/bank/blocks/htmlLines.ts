@@ -1,4 +1,4 @@
-import type { LineRange } from '../question.js';
+import type { LineRange } from '../question';
 
 /** One `<summary>` with the `<details>` that it opens. */
 export interface Details {

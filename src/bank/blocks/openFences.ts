@@ -1,4 +1,4 @@
-import type { Fence } from './fences.js';
+import type { Fence } from './fences';
 
 /** ` ```{quizdown} `: what the tool of that name shows as a quiz is Markdown. */
 const QUIZ = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}\{?quizdown\}?[ \t]{0,4}$/i;

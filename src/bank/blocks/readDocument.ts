@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
-import type { Document, Item, Line, LineKind, Table } from './document.js';
-import { findFences } from './fences.js';
-import { findFolds } from './folds.js';
-import { findDetails, withoutWrappers } from './htmlLines.js';
-import { openFences } from './openFences.js';
-import { splitLines } from './splitLines.js';
+import type { Document, Item, Line, LineKind, Table } from './document';
+import { findFences } from './fences';
+import { findFolds } from './folds';
+import { findDetails, withoutWrappers } from './htmlLines';
+import { openFences } from './openFences';
+import { splitLines } from './splitLines';
 
 const blocks = new MarkdownIt({ html: true });
 blocks.core.ruler.enableOnly(['normalize', 'block']);

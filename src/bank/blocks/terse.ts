@@ -1,4 +1,4 @@
-import type { Document } from './document.js';
+import type { Document } from './document';
 
 /** A file of so many short lines is a list. */
 const FEWEST = 12;

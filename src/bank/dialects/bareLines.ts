@@ -1,5 +1,5 @@
-import type { Dialect } from '../reading/dialect.js';
-import { likeness, tellsFirst } from './likeness.js';
+import type { Dialect } from '../reading/dialect';
+import { likeness, tellsFirst } from './likeness';
 
 /**
  * Lines that ask without any mark, each a paragraph of its own:

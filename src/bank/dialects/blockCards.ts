@@ -1,4 +1,4 @@
-import type { Card, CardDialect } from '../reading/dialect.js';
+import type { Card, CardDialect } from '../reading/dialect';
 
 const FRONT =
   /^(?:front|question|q|vorderseite|recto|frente|вопрос|正面|質問|질문|问题)\s{0,2}[:：]\s{0,2}(.*)$/iu;

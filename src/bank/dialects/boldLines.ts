@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * A bold line is the question:

@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * Numbered items that ask, and beside them what answers: bullets, code or lines at the margin.

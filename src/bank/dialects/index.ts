@@ -1,19 +1,19 @@
-import type { CardDialect, Dialect } from '../reading/dialect.js';
-import { bareLines } from './bareLines.js';
-import { blockCards } from './blockCards.js';
-import { boldLines } from './boldLines.js';
-import { countedItems } from './countedItems.js';
-import { headings } from './headings.js';
-import { inlineCards } from './inlineCards.js';
-import { labelledItems } from './labelledItems.js';
-import { labelledLines } from './labelledLines.js';
-import { listItems } from './listItems.js';
-import { quotedLines } from './quotedLines.js';
-import { ruledParts } from './ruledParts.js';
-import { separatorCards } from './separatorCards.js';
-import { summaries } from './summaries.js';
-import { tableRows } from './tableRows.js';
-import { topicLines } from './topicLines.js';
+import type { CardDialect, Dialect } from '../reading/dialect';
+import { bareLines } from './bareLines';
+import { blockCards } from './blockCards';
+import { boldLines } from './boldLines';
+import { countedItems } from './countedItems';
+import { headings } from './headings';
+import { inlineCards } from './inlineCards';
+import { labelledItems } from './labelledItems';
+import { labelledLines } from './labelledLines';
+import { listItems } from './listItems';
+import { quotedLines } from './quotedLines';
+import { ruledParts } from './ruledParts';
+import { separatorCards } from './separatorCards';
+import { summaries } from './summaries';
+import { tableRows } from './tableRows';
+import { topicLines } from './topicLines';
 
 /** Every way of marking questions by how a line stands out. To add one, add it here. */
 export const dialects: readonly Dialect[] = [

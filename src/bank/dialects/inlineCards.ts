@@ -1,5 +1,5 @@
-import type { Card, CardDialect } from '../reading/dialect.js';
-import type { View } from '../reading/view.js';
+import type { Card, CardDialect } from '../reading/dialect';
+import type { View } from '../reading/view';
 
 const CARD = /^(.{2,600}?[^:\s])\s?:::?(?![:=])(\s?)(.+)$/;
 /** `feeds:: x`, one word and a space behind the colons: a field of a note, not a card. */

@@ -1,7 +1,7 @@
-import type { Dialect } from '../reading/dialect.js';
-import type { Lead } from '../reading/lead.js';
-import { isOptionText } from '../reading/optionMarks.js';
-import type { View } from '../reading/view.js';
+import type { Dialect } from '../reading/dialect';
+import type { Lead } from '../reading/lead';
+import { isOptionText } from '../reading/optionMarks';
+import type { View } from '../reading/view';
 
 /**
  * List items with a question's label or a number of their own, the answer below or nested:

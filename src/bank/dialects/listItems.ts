@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * Every item of a list is a question; what hangs under it asks on:

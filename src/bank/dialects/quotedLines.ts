@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * A quotation of one line asks, the text below it answers:

@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * Rules part the questions, and the first line of each part asks:

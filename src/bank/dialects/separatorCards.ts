@@ -1,5 +1,5 @@
-import { roughText } from '../blocks/plainText.js';
-import type { Card, CardDialect } from '../reading/dialect.js';
+import { roughText } from '../blocks/plainText';
+import type { Card, CardDialect } from '../reading/dialect';
 
 /**
  * A line with a lone question mark parts question and answer; blank lines part cards:

@@ -1,4 +1,4 @@
-import type { Dialect } from '../reading/dialect.js';
+import type { Dialect } from '../reading/dialect';
 
 /**
  * The summary of a collapsible part is the question, what it hides the answer:

@@ -1,7 +1,7 @@
-import { roughText } from '../blocks/plainText.js';
-import type { Table } from '../blocks/document.js';
-import type { Card, CardDialect } from '../reading/dialect.js';
-import { likeness } from './likeness.js';
+import { roughText } from '../blocks/plainText';
+import type { Table } from '../blocks/document';
+import type { Card, CardDialect } from '../reading/dialect';
+import { likeness } from './likeness';
 
 const QUESTION =
   /^(?:(?:interview|key|sample|typical|common)\s)?(?:q|questions?|frage|pregunta|pergunta|questão|вопрос|问题|問題|题目|質問|질문|문제|front)s?$/iu;

@@ -1,9 +1,9 @@
-import type { Compared } from './claimAlike.js';
-import type { Entry } from './ledger.js';
-import { type WordSet, type WordWeights, wordLikeness, wordSet } from './likeness.js';
-import type { Fit } from './neighbours.js';
-import { sketchLikeness, sketchOf } from './sketch.js';
-import { isSpecific } from './specific.js';
+import type { Compared } from './claimAlike';
+import type { Entry } from './ledger';
+import { type WordSet, type WordWeights, wordLikeness, wordSet } from './likeness';
+import type { Fit } from './neighbours';
+import { sketchLikeness, sketchOf } from './sketch';
+import { isSpecific } from './specific';
 
 /** What surrounds a comparison within one deck. */
 export interface Surroundings {

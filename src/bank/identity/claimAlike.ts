@@ -1,13 +1,13 @@
-import { alikeElsewhere, alikeNear } from './alike.js';
-import type { Claims } from './claims.js';
-import { claimPairs, type Pair } from './claimPairs.js';
-import type { Item } from './item.js';
-import type { DeckMemory, Entry } from './ledger.js';
-import { type WordSet, WordWeights, wordSet } from './likeness.js';
-import { nearCandidates } from './nearCandidates.js';
-import { Neighbours } from './neighbours.js';
-import { predecessorsOf } from './predecessors.js';
-import { rareWordCandidates } from './rareWordCandidates.js';
+import { alikeElsewhere, alikeNear } from './alike';
+import type { Claims } from './claims';
+import { claimPairs, type Pair } from './claimPairs';
+import type { Item } from './item';
+import type { DeckMemory, Entry } from './ledger';
+import { type WordSet, WordWeights, wordSet } from './likeness';
+import { nearCandidates } from './nearCandidates';
+import { Neighbours } from './neighbours';
+import { predecessorsOf } from './predecessors';
+import { rareWordCandidates } from './rareWordCandidates';
 
 /** A question that was reworded, with what it is compared by. */
 export interface Compared {

@@ -1,11 +1,11 @@
-import type { Claims } from './claims.js';
-import { claimPairs, type Pair } from './claimPairs.js';
-import { isIdentical, type Item } from './item.js';
-import type { Entry } from './ledger.js';
-import { Neighbours } from './neighbours.js';
-import { predecessorsOf } from './predecessors.js';
-import { sketchLikeness } from './sketch.js';
-import { isSpecific } from './specific.js';
+import type { Claims } from './claims';
+import { claimPairs, type Pair } from './claimPairs';
+import { isIdentical, type Item } from './item';
+import type { Entry } from './ledger';
+import { Neighbours } from './neighbours';
+import { predecessorsOf } from './predecessors';
+import { sketchLikeness } from './sketch';
+import { isSpecific } from './specific';
 
 /** The rungs on which the question, free of how it is set, is the same; see `resolve.ts`. */
 export function claimExact(decks: readonly (readonly Item[])[], claims: Claims): void {

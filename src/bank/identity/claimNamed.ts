@@ -1,7 +1,7 @@
-import type { Problem } from '../question.js';
-import type { Claims } from './claims.js';
-import { isIdentical, type Item } from './item.js';
-import type { Entry } from './ledger.js';
+import type { Problem } from '../question';
+import type { Claims } from './claims';
+import { isIdentical, type Item } from './item';
+import type { Entry } from './ledger';
 
 /**
  * The first rung: questions that carry their author's id are the ones that carried it before,

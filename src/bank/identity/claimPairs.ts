@@ -1,6 +1,6 @@
-import type { Claims } from './claims.js';
-import type { Item } from './item.js';
-import type { Entry } from './ledger.js';
+import type { Claims } from './claims';
+import type { Item } from './item';
+import type { Entry } from './ledger';
 
 /** A guess that a question is one that is remembered. */
 export interface Pair {

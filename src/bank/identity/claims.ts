@@ -1,5 +1,5 @@
-import { isIdentical, type Item } from './item.js';
-import type { Entry, IdentityLedger } from './ledger.js';
+import { isIdentical, type Item } from './item';
+import type { Entry, IdentityLedger } from './ledger';
 
 /**
  * Who is found to be whom while a batch of decks is resolved, one to one. The exception: places

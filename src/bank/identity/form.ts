@@ -1,7 +1,7 @@
-import type { ParsedQuestion } from '../question.js';
-import { hashText } from './hash.js';
-import { sketchOf } from './sketch.js';
-import { fold, wordsOf } from './words.js';
+import type { ParsedQuestion } from '../question';
+import { hashText } from './hash';
+import { sketchOf } from './sketch';
+import { fold, wordsOf } from './words';
 
 /**
  * What identity looks at: a question without how it is set. Two questions of the same `key` ask the

@@ -1,6 +1,6 @@
-import type { ParsedQuestion } from '../question.js';
-import { type Form, formOf } from './form.js';
-import type { Entry } from './ledger.js';
+import type { ParsedQuestion } from '../question';
+import { type Form, formOf } from './form';
+import type { Entry } from './ledger';
 
 /** A question of a deck that is being resolved, and the remembered one that it is found to be. */
 export interface Item {

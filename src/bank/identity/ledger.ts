@@ -1,7 +1,7 @@
-import type { QuestionId } from '../question.js';
-import { type Form, keyOf } from './form.js';
-import { hashText } from './hash.js';
-import { wordSet } from './likeness.js';
+import type { QuestionId } from '../question';
+import { type Form, keyOf } from './form';
+import { hashText } from './hash';
+import { wordSet } from './likeness';
 
 /** What is remembered of a question: how it stood when it was last seen. */
 export interface Entry extends Form {

@@ -1,4 +1,4 @@
-import { type Entry, IdentityLedger } from './ledger.js';
+import { type Entry, IdentityLedger } from './ledger';
 
 const FORMAT = 'rehearse-identity';
 /** Grows when older code would misread what is written. */

@@ -1,5 +1,5 @@
-import { isStopWord } from './stopWords.js';
-import { isContinuous } from './words.js';
+import { isStopWord } from './stopWords';
+import { isContinuous } from './words';
 
 /** The distinct words of a question, as they are compared. */
 export type WordSet = ReadonlySet<string>;

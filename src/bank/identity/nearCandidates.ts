@@ -1,6 +1,6 @@
-import type { Compared } from './claimAlike.js';
-import type { Entry } from './ledger.js';
-import { type WordSet, stemOf } from './likeness.js';
+import type { Compared } from './claimAlike';
+import type { Entry } from './ledger';
+import { type WordSet, stemOf } from './likeness';
 
 /** Up to so many, all are compared. */
 const ALL = 40;

@@ -1,5 +1,5 @@
-import type { Item } from './item.js';
-import type { Entry } from './ledger.js';
+import type { Item } from './item';
+import type { Entry } from './ledger';
 
 /** How a place in an order that was fits a place in the order that is. */
 export interface Fit {

@@ -1,7 +1,7 @@
-import type { QuestionId } from '../question.js';
-import { hashText } from './hash.js';
-import type { Item } from './item.js';
-import type { IdentityLedger } from './ledger.js';
+import type { QuestionId } from '../question';
+import { hashText } from './hash';
+import type { Item } from './item';
+import type { IdentityLedger } from './ledger';
 
 /**
  * Ids for questions that were never seen. They follow from what the question says, so that every

@@ -1,6 +1,6 @@
-import type { Claims } from './claims.js';
-import type { Item } from './item.js';
-import type { DeckMemory } from './ledger.js';
+import type { Claims } from './claims';
+import type { Item } from './item';
+import type { DeckMemory } from './ledger';
 
 /** A deck of which less than this came over is no origin: questions travel alone too. */
 const MIN_SHARE = 0.2;

@@ -1,6 +1,6 @@
-import type { Claims } from './claims.js';
-import type { Compared } from './claimAlike.js';
-import type { Entry } from './ledger.js';
+import type { Claims } from './claims';
+import type { Compared } from './claimAlike';
+import type { Entry } from './ledger';
 
 const MAX_WORDS = 6;
 /** Words that more questions have are too common to lead anywhere. */

@@ -1,11 +1,11 @@
-import type { ParsedQuestion, Problem, QuestionId } from '../question.js';
-import { claimAlike } from './claimAlike.js';
-import { claimExact, shareIdentical } from './claimExact.js';
-import { claimNamed } from './claimNamed.js';
-import { Claims } from './claims.js';
-import { type Item, itemsOf } from './item.js';
-import type { IdentityLedger } from './ledger.js';
-import { NewIds } from './newIds.js';
+import type { ParsedQuestion, Problem, QuestionId } from '../question';
+import { claimAlike } from './claimAlike';
+import { claimExact, shareIdentical } from './claimExact';
+import { claimNamed } from './claimNamed';
+import { Claims } from './claims';
+import { type Item, itemsOf } from './item';
+import type { IdentityLedger } from './ledger';
+import { NewIds } from './newIds';
 
 /** A deck whose questions want their ids. */
 export interface DeckToResolve {

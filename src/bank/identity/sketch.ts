@@ -1,4 +1,4 @@
-import { finish } from './hash.js';
+import { finish } from './hash';
 
 /** Numbers that a sketch keeps. With twelve, a likeness is off by some 0.14 at worst. */
 const SIZE = 12;

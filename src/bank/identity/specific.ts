@@ -1,6 +1,6 @@
-import type { Form } from './form.js';
-import { isGenericWord, isStopWord } from './stopWords.js';
-import { isContinuous } from './words.js';
+import type { Form } from './form';
+import { isGenericWord, isStopWord } from './stopWords';
+import { isContinuous } from './words';
 
 /**
  * Whether a question can be understood without its surroundings: `What is a closure?` can,

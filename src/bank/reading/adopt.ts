@@ -1,8 +1,8 @@
-import { FOLLOW_UP } from './announcements.js';
-import type { Reading } from './choose.js';
-import { lastNumber } from './numbering.js';
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import { FOLLOW_UP } from './announcements';
+import type { Reading } from './choose';
+import { lastNumber } from './numbering';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 /**
  * Takes in leads of another shape that plainly belong to a numbered or labelled reading: they carry

@@ -1,9 +1,9 @@
-import { roughText } from '../blocks/plainText.js';
-import type { ParsedQuestion } from '../question.js';
-import { KEY_TITLE } from './announcements.js';
-import { rightOptions, withAnswer } from './options.js';
-import type { Lead } from './lead.js';
-import { fold, type View } from './view.js';
+import { roughText } from '../blocks/plainText';
+import type { ParsedQuestion } from '../question';
+import { KEY_TITLE } from './announcements';
+import { rightOptions, withAnswer } from './options';
+import type { Lead } from './lead';
+import { fold, type View } from './view';
 
 const ENTRY =
   /(?:^|[\s|,;*])(?:Q\s?)?(\d{1,3})\s{0,2}[.):：|\-–—]{0,2}\s{0,2}(?:\*\*)?[(（]?([A-Ha-hА-Иа-и①-⑧](?:\s?[,&/、и]\s?[A-Ha-hА-Иа-и①-⑧]){0,5})[)）]?(?![\p{L}\p{N}])/gu;

@@ -1,6 +1,6 @@
-import { tellsFirst } from '../dialects/likeness.js';
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import { tellsFirst } from '../dialects/likeness';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 /** Fewest unmarked questions in a row, nothing but section lines between them. */
 const RUN = 6;

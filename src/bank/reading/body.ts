@@ -1,12 +1,12 @@
-import type { Document } from '../blocks/document.js';
-import { fenceAt } from '../blocks/fences.js';
-import { roughText } from '../blocks/plainText.js';
-import { readLabel } from '../dialects/labels.js';
-import { ANSWER_TITLE, REVEAL } from './announcements.js';
-import { isOptionText, readOptionMark } from './optionMarks.js';
-import { type OptionRun, findOptions, listOptions } from './options.js';
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import type { Document } from '../blocks/document';
+import { fenceAt } from '../blocks/fences';
+import { roughText } from '../blocks/plainText';
+import { readLabel } from '../dialects/labels';
+import { ANSWER_TITLE, REVEAL } from './announcements';
+import { isOptionText, readOptionMark } from './optionMarks';
+import { type OptionRun, findOptions, listOptions } from './options';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 /** How a question's body divides. Lines are indices into the document. */
 export interface Body {

@@ -1,18 +1,18 @@
-import { plainText, roughText } from '../blocks/plainText.js';
-import { isQuestionWord, readLabel } from '../dialects/labels.js';
-import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question.js';
-import { divideBody } from './body.js';
-import { difficultyMark, readRemarks } from './comments.js';
-import { answerWithoutRubric, cleanLines } from './cleanLines.js';
-import { partAnswer } from './habits.js';
-import { isPlaceholder } from './litter.js';
-import type { Lead } from './lead.js';
-import { asksThroughout, isListOrNothing, states } from './listText.js';
-import { plainLines } from './markdownText.js';
-import { rightOptions, withAnswer } from './options.js';
-import type { Span } from './spans.js';
-import { titleOf } from './sections.js';
-import type { View } from './view.js';
+import { plainText, roughText } from '../blocks/plainText';
+import { isQuestionWord, readLabel } from '../dialects/labels';
+import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question';
+import { divideBody } from './body';
+import { difficultyMark, readRemarks } from './comments';
+import { answerWithoutRubric, cleanLines } from './cleanLines';
+import { partAnswer } from './habits';
+import { isPlaceholder } from './litter';
+import type { Lead } from './lead';
+import { asksThroughout, isListOrNothing, states } from './listText';
+import { plainLines } from './markdownText';
+import { rightOptions, withAnswer } from './options';
+import type { Span } from './spans';
+import { titleOf } from './sections';
+import type { View } from './view';
 
 /** What the file says of all its questions. */
 export interface Defaults {

@@ -1,9 +1,9 @@
-import type { CardDialect, Card, Dialect } from './dialect.js';
-import { judge } from './judge.js';
-import type { Lead } from './lead.js';
-import { mean } from './leadFigures.js';
-import { mergeLevels, mergeNumbers } from './mergeLevels.js';
-import type { View } from './view.js';
+import type { CardDialect, Card, Dialect } from './dialect';
+import { judge } from './judge';
+import type { Lead } from './lead';
+import { mean } from './leadFigures';
+import { mergeLevels, mergeNumbers } from './mergeLevels';
+import type { View } from './view';
 
 /** One dialect's reading of a file: which leads ask, or which cards there are. */
 export interface Reading {

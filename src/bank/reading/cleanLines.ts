@@ -1,9 +1,9 @@
-import type { Rubric } from '../question.js';
-import { readRemarks } from './comments.js';
-import { isBackLink, isBadge, isLitter, withoutCopyLitter } from './litter.js';
-import { dedent } from './markdownText.js';
-import { type AnswerLine, rubricKey, takeRubric } from './rubric.js';
-import type { View } from './view.js';
+import type { Rubric } from '../question';
+import { readRemarks } from './comments';
+import { isBackLink, isBadge, isLitter, withoutCopyLitter } from './litter';
+import { dedent } from './markdownText';
+import { type AnswerLine, rubricKey, takeRubric } from './rubric';
+import type { View } from './view';
 
 /** The lines of a body as Markdown, and the heading level of each. */
 export interface CleanLines {

@@ -1,5 +1,5 @@
-import { parseDifficulty } from '../difficulty.js';
-import type { Difficulty } from '../question.js';
+import { parseDifficulty } from '../difficulty';
+import type { Difficulty } from '../question';
 
 /** What an author wrote about a question in a comment: `<!-- id: db-btree; tags: a, b -->`. */
 export interface Remarks {

@@ -1,5 +1,5 @@
-import type { Document } from '../blocks/document.js';
-import type { Lead } from './lead.js';
+import type { Document } from '../blocks/document';
+import type { Lead } from './lead';
 
 const ANCHOR_LINE =
   /^[^\p{L}[]{0,40}\[(?:[^[\]]|\[[^[\]]{0,200}\]){1,500}\]\(<?#[^)]{0,600}\)[^\p{L}]{0,16}$/u;

@@ -1,5 +1,5 @@
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 /** How far the answer of a question goes. */
 export type Extent =

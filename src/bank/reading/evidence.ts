@@ -1,8 +1,8 @@
-import { ANSWER_TITLE, REVEAL } from './announcements.js';
-import type { Lead } from './lead.js';
-import { firstFrom } from './leadFigures.js';
-import { readOptionMark } from './optionMarks.js';
-import { type View, fold } from './view.js';
+import { ANSWER_TITLE, REVEAL } from './announcements';
+import type { Lead } from './lead';
+import { firstFrom } from './leadFigures';
+import { readOptionMark } from './optionMarks';
+import { type View, fold } from './view';
 
 /** Titles over paragraphs that end in a question mark, most of them. */
 export function bodiesAsk(leads: readonly Lead[], view: View): boolean {

@@ -1,10 +1,10 @@
-import { roughText } from '../blocks/plainText.js';
-import { likeness } from '../dialects/likeness.js';
-import type { Habits } from './buildQuestion.js';
-import { bodyAsks as endsAsking } from './evidence.js';
-import type { Lead } from './lead.js';
-import type { Span } from './spans.js';
-import type { View } from './view.js';
+import { roughText } from '../blocks/plainText';
+import { likeness } from '../dialects/likeness';
+import type { Habits } from './buildQuestion';
+import { bodyAsks as endsAsking } from './evidence';
+import type { Lead } from './lead';
+import type { Span } from './spans';
+import type { View } from './view';
 
 /** Finds out over all questions of a reading how their bodies are to be divided. */
 export function habitsOf(spans: readonly Span[], view: View): Habits {

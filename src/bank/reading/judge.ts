@@ -1,16 +1,10 @@
-import { difficultyMark } from './comments.js';
-import type { Needs } from './dialect.js';
-import {
-  announcedShare,
-  areDefinitions,
-  areListedAbove,
-  bodiesAsk,
-  isSmallBank,
-} from './evidence.js';
-import type { Lead } from './lead.js';
-import { mean, share } from './leadFigures.js';
-import { lastNumber, runQuality } from './numbering.js';
-import { sectionsThatAsk } from './sectionsThatAsk.js';
+import { difficultyMark } from './comments';
+import type { Needs } from './dialect';
+import { announcedShare, areDefinitions, areListedAbove, bodiesAsk, isSmallBank } from './evidence';
+import type { Lead } from './lead';
+import { mean, share } from './leadFigures';
+import { lastNumber, runQuality } from './numbering';
+import { sectionsThatAsk } from './sectionsThatAsk';
 import {
   withinNumbering,
   withoutChatter,
@@ -19,8 +13,8 @@ import {
   withoutParts,
   withoutPoints,
   withoutSilentParts,
-} from './strays.js';
-import type { View } from './view.js';
+} from './strays';
+import type { View } from './view';
 
 /** Leads of one style that are believed to ask. */
 export interface Verdict {

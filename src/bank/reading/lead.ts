@@ -1,8 +1,8 @@
-import type { Document, Line } from '../blocks/document.js';
-import { roughText } from '../blocks/plainText.js';
-import { type Label, findInlineAnswer, readLabel } from '../dialects/labels.js';
-import { likeness } from '../dialects/likeness.js';
-import type { LineRange } from '../question.js';
+import type { Document, Line } from '../blocks/document';
+import { roughText } from '../blocks/plainText';
+import { type Label, findInlineAnswer, readLabel } from '../dialects/labels';
+import { likeness } from '../dialects/likeness';
+import type { LineRange } from '../question';
 import {
   WHOLE_LINK,
   isTaggedCard,
@@ -12,9 +12,9 @@ import {
   upright,
   withoutCardTag,
   withoutTailLinks,
-} from './leadText.js';
-import { FOLLOW_UP } from './announcements.js';
-import { asksBelow, leadExtent } from './leadExtent.js';
+} from './leadText';
+import { FOLLOW_UP } from './announcements';
+import { asksBelow, leadExtent } from './leadExtent';
 
 /** In which shape a line stands out. */
 export type LeadForm = 'heading' | 'bold' | 'item' | 'summary' | 'line';

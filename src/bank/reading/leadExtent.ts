@@ -1,8 +1,8 @@
-import type { Document, Line } from '../blocks/document.js';
-import { roughText } from '../blocks/plainText.js';
-import { readLabel } from '../dialects/labels.js';
-import { likeness } from '../dialects/likeness.js';
-import { isOptionText } from './optionMarks.js';
+import type { Document, Line } from '../blocks/document';
+import { roughText } from '../blocks/plainText';
+import { readLabel } from '../dialects/labels';
+import { likeness } from '../dialects/likeness';
+import { isOptionText } from './optionMarks';
 
 /** `**12.** What …`: only the number is bold. */
 const BOLD_NUMBER = /^\*\*(?:Q\s?)?\d{1,3}[.):]?\*\*[.):]?\s/;

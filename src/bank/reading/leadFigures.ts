@@ -1,5 +1,5 @@
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 /** Index of the first lead that stands on a line or below it, by binary search; their number if none. */
 export function firstFrom(line: number, leads: readonly Lead[]): number {

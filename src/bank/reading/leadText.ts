@@ -1,4 +1,4 @@
-import type { Label } from '../dialects/labels.js';
+import type { Label } from '../dialects/labels';
 
 /** A text that is one link, with marks around it at most. */
 export const WHOLE_LINK =

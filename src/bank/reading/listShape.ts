@@ -1,5 +1,5 @@
 /** How the lists of a whole file are made: facts that tell questions from answers. */
-import type { Document } from '../blocks/document.js';
+import type { Document } from '../blocks/document';
 
 /** True where nearly all outermost items stand at the margin. */
 export function itemsStandFlush({ lines, items }: Document): boolean {

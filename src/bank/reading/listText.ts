@@ -1,6 +1,6 @@
 /** What a list below a question is: an answer, its parts, or further questions. */
-import { roughText } from '../blocks/plainText.js';
-import { likeness } from '../dialects/likeness.js';
+import { roughText } from '../blocks/plainText';
+import { likeness } from '../dialects/likeness';
 
 /** True for a list that says something and asks nothing: no names of parts, no further questions. */
 export function states(text: string): boolean {

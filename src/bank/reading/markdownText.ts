@@ -1,4 +1,4 @@
-import { plainText } from '../blocks/plainText.js';
+import { plainText } from '../blocks/plainText';
 
 /** Joins lines that may be list items, quotes or code into one line of plain text. */
 export function plainLines(markdown: string): string {

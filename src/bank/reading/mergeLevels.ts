@@ -1,7 +1,7 @@
-import type { Reading } from './choose.js';
-import type { Lead } from './lead.js';
-import { mean } from './leadFigures.js';
-import type { View } from './view.js';
+import type { Reading } from './choose';
+import type { Lead } from './lead';
+import { mean } from './leadFigures';
+import type { View } from './view';
 
 /**
  * Some files have questions on two heading levels: `## What is it?` with its answer, and `## Parts`

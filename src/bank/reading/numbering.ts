@@ -1,4 +1,4 @@
-import type { Lead } from './lead.js';
+import type { Lead } from './lead';
 
 /** A choice from a longer bank keeps its numbers: they still go up. */
 const WIDEST_GAP = 10;

@@ -1,7 +1,7 @@
-import type { Document } from '../blocks/document.js';
-import { roughText } from '../blocks/plainText.js';
-import type { ChoiceOption } from '../question.js';
-import { readOptionMark } from './optionMarks.js';
+import type { Document } from '../blocks/document';
+import { roughText } from '../blocks/plainText';
+import type { ChoiceOption } from '../question';
+import { readOptionMark } from './optionMarks';
 
 /** Options found in a question's body. */
 export interface OptionRun {

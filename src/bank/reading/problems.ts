@@ -1,7 +1,7 @@
-import type { Problem } from '../question.js';
-import type { ParsedQuestion } from '../question.js';
-import type { View } from './view.js';
-import { fold } from './view.js';
+import type { Problem } from '../question';
+import type { ParsedQuestion } from '../question';
+import type { View } from './view';
+import { fold } from './view';
 
 /** What an author may want to mend in a deck, in the order of its lines. */
 export function problemsIn(questions: readonly ParsedQuestion[], view: View): Problem[] {

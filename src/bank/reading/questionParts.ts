@@ -1,8 +1,8 @@
-import { hintsAtQuestions, likeness } from '../dialects/likeness.js';
-import type { Reading } from './choose.js';
-import type { Lead } from './lead.js';
-import { share } from './leadFigures.js';
-import type { View } from './view.js';
+import { hintsAtQuestions, likeness } from '../dialects/likeness';
+import type { Reading } from './choose';
+import type { Lead } from './lead';
+import { share } from './leadFigures';
+import type { View } from './view';
 
 /** Fewer questions are an example; of an interview, two of them. */
 const FEWEST = 4;

@@ -1,16 +1,16 @@
-import { hintsAtQuestions } from '../dialects/likeness.js';
-import type { CardDialect, Dialect } from './dialect.js';
-import { adoptStrays, adoptUnlabelled } from './adopt.js';
-import { type BareRuns, bareRuns } from './bareRuns.js';
-import { type Reading, findReadings } from './choose.js';
-import { announcedShare } from './evidence.js';
-import { judge } from './judge.js';
-import { lastNumber } from './numbering.js';
-import { hasQuestionPart, inQuestionParts } from './questionParts.js';
-import { type Section, sectionsOf } from './sections.js';
-import { SURE, singleQuestion } from './single.js';
-import { type Span, spansOf } from './spans.js';
-import type { View } from './view.js';
+import { hintsAtQuestions } from '../dialects/likeness';
+import type { CardDialect, Dialect } from './dialect';
+import { adoptStrays, adoptUnlabelled } from './adopt';
+import { type BareRuns, bareRuns } from './bareRuns';
+import { type Reading, findReadings } from './choose';
+import { announcedShare } from './evidence';
+import { judge } from './judge';
+import { lastNumber } from './numbering';
+import { hasQuestionPart, inQuestionParts } from './questionParts';
+import { type Section, sectionsOf } from './sections';
+import { SURE, singleQuestion } from './single';
+import { type Span, spansOf } from './spans';
+import type { View } from './view';
 
 /** One accepted reading with its place in the file. */
 export interface Part {

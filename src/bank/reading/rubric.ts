@@ -1,5 +1,5 @@
-import { plainText, roughText } from '../blocks/plainText.js';
-import type { Rubric } from '../question.js';
+import { plainText, roughText } from '../blocks/plainText';
+import type { Rubric } from '../question';
 
 type RubricKey = keyof Rubric;
 

@@ -1,11 +1,11 @@
-import { plainText } from '../blocks/plainText.js';
-import { isTitleOf } from './bareRuns.js';
-import type { Lead } from './lead.js';
-import type { Reading } from './choose.js';
-import { lastNumber } from './numbering.js';
-import { isOptionText } from './optionMarks.js';
-import { foldOf, titlesOf } from './spans.js';
-import type { View } from './view.js';
+import { plainText } from '../blocks/plainText';
+import { isTitleOf } from './bareRuns';
+import type { Lead } from './lead';
+import type { Reading } from './choose';
+import { lastNumber } from './numbering';
+import { isOptionText } from './optionMarks';
+import { foldOf, titlesOf } from './spans';
+import type { View } from './view';
 
 /** A heading, or a line that serves as one, which groups the questions below it. */
 export interface Section {

@@ -1,9 +1,9 @@
-import { hintsAtQuestions } from '../dialects/likeness.js';
-import { announcedShare } from './evidence.js';
-import type { Lead } from './lead.js';
-import { headingAbove, mean, share, titleAbove } from './leadFigures.js';
-import { lastNumber } from './numbering.js';
-import type { View } from './view.js';
+import { hintsAtQuestions } from '../dialects/likeness';
+import { announcedShare } from './evidence';
+import type { Lead } from './lead';
+import { headingAbove, mean, share, titleAbove } from './leadFigures';
+import { lastNumber } from './numbering';
+import type { View } from './view';
 
 /**
  * Leaves out sections whose leads don't ask: links, names of contributors, advice. Leads stand in

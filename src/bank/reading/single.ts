@@ -1,11 +1,11 @@
-import { roughText } from '../blocks/plainText.js';
-import { isQuestionWord } from '../dialects/labels.js';
-import { likeness } from '../dialects/likeness.js';
-import { ANSWER_TITLE } from './announcements.js';
-import { divideBody } from './body.js';
-import type { Reading } from './choose.js';
-import type { Lead } from './lead.js';
-import type { View } from './view.js';
+import { roughText } from '../blocks/plainText';
+import { isQuestionWord } from '../dialects/labels';
+import { likeness } from '../dialects/likeness';
+import { ANSWER_TITLE } from './announcements';
+import { divideBody } from './body';
+import type { Reading } from './choose';
+import type { Lead } from './lead';
+import type { View } from './view';
 
 const NOTE_LINES = 120;
 /** The quality where a label or the title of an answer says that there is one question. */

@@ -1,11 +1,11 @@
-import { fenceAt } from '../blocks/fences.js';
-import { REVEAL } from './announcements.js';
-import type { Reading } from './choose.js';
-import type { Card } from './dialect.js';
-import type { Lead } from './lead.js';
-import { isTaggedCard } from './leadText.js';
-import type { Section } from './sections.js';
-import type { View } from './view.js';
+import { fenceAt } from '../blocks/fences';
+import { REVEAL } from './announcements';
+import type { Reading } from './choose';
+import type { Card } from './dialect';
+import type { Lead } from './lead';
+import { isTaggedCard } from './leadText';
+import type { Section } from './sections';
+import type { View } from './view';
 
 /** One question's place: the lead that asks and the lines that are its own. */
 export interface Span {

@@ -1,14 +1,14 @@
 /** What looks like the questions of a file and is none: names of parts, points of answers, keys. */
-import { isSpeakerWord } from '../dialects/labels.js';
-import { ANSWER_TITLE, FOLLOW_UP } from './announcements.js';
-import { ASKS_ABOUT_CODE } from './body.js';
-import { announcedShare } from './evidence.js';
-import type { Lead } from './lead.js';
-import { headingAbove, mean, share } from './leadFigures.js';
-import { lastNumber, runQuality } from './numbering.js';
-import { readOptionMark } from './optionMarks.js';
-import { rubricKey } from './rubric.js';
-import { fold, type View } from './view.js';
+import { isSpeakerWord } from '../dialects/labels';
+import { ANSWER_TITLE, FOLLOW_UP } from './announcements';
+import { ASKS_ABOUT_CODE } from './body';
+import { announcedShare } from './evidence';
+import type { Lead } from './lead';
+import { headingAbove, mean, share } from './leadFigures';
+import { lastNumber, runQuality } from './numbering';
+import { readOptionMark } from './optionMarks';
+import { rubricKey } from './rubric';
+import { fold, type View } from './view';
 
 /** Unnumbered text that occurs this often in one form is the name of a part ("Example"). */
 const PART_REPEATS = 3;

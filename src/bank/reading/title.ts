@@ -1,9 +1,9 @@
-import { plainText } from '../blocks/plainText.js';
-import type { FrontMatter } from '../question.js';
-import type { Lead } from './lead.js';
-import type { FileReading } from './readFile.js';
-import { type Section, titleOf } from './sections.js';
-import type { View } from './view.js';
+import { plainText } from '../blocks/plainText';
+import type { FrontMatter } from '../question';
+import type { Lead } from './lead';
+import type { FileReading } from './readFile';
+import { type Section, titleOf } from './sections';
+import type { View } from './view';
 
 /**
  * The deck's title: what the front matter says, else the heading of level 1 above all questions,

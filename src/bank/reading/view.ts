@@ -1,16 +1,12 @@
-import type { Document } from '../blocks/document.js';
-import { roughText } from '../blocks/plainText.js';
-import { isTerse } from '../blocks/terse.js';
-import { hintsAtQuestions, likeness } from '../dialects/likeness.js';
-import type { FrontMatter } from '../question.js';
-import { KEY_TITLE } from './announcements.js';
-import { findContents } from './contents.js';
-import { type Lead, findLeads } from './lead.js';
-import {
-  answersStandBesideItems,
-  itemsStandFlush,
-  numbersAndBulletsTakeTurns,
-} from './listShape.js';
+import type { Document } from '../blocks/document';
+import { roughText } from '../blocks/plainText';
+import { isTerse } from '../blocks/terse';
+import { hintsAtQuestions, likeness } from '../dialects/likeness';
+import type { FrontMatter } from '../question';
+import { KEY_TITLE } from './announcements';
+import { findContents } from './contents';
+import { type Lead, findLeads } from './lead';
+import { answersStandBesideItems, itemsStandFlush, numbersAndBulletsTakeTurns } from './listShape';
 
 /** A document with what readings need to know about it, worked out once. */
 export interface View {

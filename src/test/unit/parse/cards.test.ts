@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read, sections } from './deckText';
 
 describe('Flashcard syntaxes', () => {
   it('reads cards on one line, without fields of notes and comments of the scheduler', () => {

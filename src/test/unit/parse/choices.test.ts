@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { options, prompts, read } from './deckText.js';
+import { options, prompts, read } from './deckText';
 
 describe('Multiple choice', () => {
   it('reads check boxes, the ticked ones being right', () => {

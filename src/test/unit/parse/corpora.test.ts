@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decodeText } from '../../../bank/decode.js';
-import { parseDeck } from '../../../bank/parseDeck.js';
-import { isAnswered, sectionName } from '../../../cli/parse.js';
+import { decodeText } from '../../../bank/decode';
+import { parseDeck } from '../../../bank/parseDeck';
+import { isAnswered, sectionName } from '../../../cli/parse';
 
 const shared = path.resolve(import.meta.dirname, '../../../../../shared');
 const scorer = path.join(shared, 'corpora/score.py');

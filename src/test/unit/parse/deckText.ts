@@ -1,5 +1,5 @@
-import { parseDeck } from '../../../bank/parseDeck.js';
-import type { ParsedDeck, ParsedQuestion } from '../../../bank/question.js';
+import { parseDeck } from '../../../bank/parseDeck';
+import type { ParsedDeck, ParsedQuestion } from '../../../bank/question';
 
 /** Parses lines as the file `interview.md`, or under the name given. */
 export function read(lines: readonly string[], fileName = 'interview.md'): ParsedDeck {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, options, prompts, read } from './deckText.js';
+import { cards, options, prompts, read } from './deckText';
 
 const answered = [
   'What is a heap? → A tree.',

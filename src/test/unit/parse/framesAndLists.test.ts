@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { options, prompts, read, sections } from './deckText.js';
+import { options, prompts, read, sections } from './deckText';
 
 describe('Markdown in a fence', () => {
   const asked = ['What is a class?', 'Why is text fixed?', 'How does a map work?'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read, sections } from './deckText';
 
 describe('Questions in headings', () => {
   it('reads numbered and labelled headings, whatever the label', () => {

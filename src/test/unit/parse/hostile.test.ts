@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseDeck } from '../../../bank/parseDeck.js';
+import { parseDeck } from '../../../bank/parseDeck';
 
 /** Texts that grow with `n` characters and that a careless pattern would take quadratic time for. */
 const hostile: Readonly<Record<string, (n: number) => string>> = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read, sections } from './deckText';
 
 describe('Questions in bold or plain lines', () => {
   it('reads bold lines with label, number or question mark, answers with bold lead-ins below', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read, sections } from './deckText';
 
 describe('Questions in lists', () => {
   it('reads bullets as open questions, nested ones as part of their parent', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { prompts, read } from './deckText.js';
+import { prompts, read } from './deckText';
 
 const nothing = (lines: readonly string[], name: string): void => {
   const deck = read(lines, name);

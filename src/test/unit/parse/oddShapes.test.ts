@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read, sections } from './deckText.js';
+import { cards, prompts, read, sections } from './deckText';
 
 describe('Shapes that people’s tools and habits make', () => {
   it('reads numbered items answered by the bullets beside them', () => {

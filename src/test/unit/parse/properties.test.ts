@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseDeck } from '../../../bank/parseDeck.js';
+import { parseDeck } from '../../../bank/parseDeck';
 import { unaccounted } from './unaccounted';
 
 const pieces = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseDeck } from '../../../bank/parseDeck.js';
-import { cards, options, prompts, read, sections } from './deckText.js';
+import { parseDeck } from '../../../bank/parseDeck';
+import { cards, options, prompts, read, sections } from './deckText';
 
 describe('Shapes met in a random sample of banks', () => {
   it('keeps code that a question asks about with it', () => {

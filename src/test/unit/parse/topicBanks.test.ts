@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseDeck } from '../../../bank/parseDeck.js';
-import { prompts, read, sections } from './deckText.js';
+import { parseDeck } from '../../../bank/parseDeck';
+import { prompts, read, sections } from './deckText';
 
 /** Headings that count topics, each with a few lines under it. */
 function counted(titles: readonly string[], lines = 3): string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, options, prompts, read, sections } from './deckText.js';
+import { cards, options, prompts, read, sections } from './deckText';
 
 describe('Shapes first met in the later corpora', () => {
   it('takes a title and a few headings that ask, each with a short answer, for a bank', () => {

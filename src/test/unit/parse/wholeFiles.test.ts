@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cards, prompts, read } from './deckText.js';
+import { cards, prompts, read } from './deckText';
 
 describe('Shapes met in whole files of repositories', () => {
   it('reads bold questions line by line', () => {
