@@ -5,8 +5,10 @@ import { boldLines } from './boldLines';
 import { countedItems } from './countedItems';
 import { headings } from './headings';
 import { inlineCards } from './inlineCards';
+import { italicLines } from './italicLines';
 import { labelledItems } from './labelledItems';
 import { labelledLines } from './labelledLines';
+import { linesOverAnswers } from './linesOverAnswers';
 import { listItems } from './listItems';
 import { quotedLines } from './quotedLines';
 import { ruledParts } from './ruledParts';
@@ -19,12 +21,14 @@ import { topicLines } from './topicLines';
 export const dialects: readonly Dialect[] = [
   headings,
   boldLines,
+  italicLines,
   labelledLines,
   labelledItems,
   summaries,
   listItems,
   countedItems,
   bareLines,
+  linesOverAnswers,
   quotedLines,
   ruledParts,
   topicLines,

@@ -25,6 +25,9 @@ const ANSWER = new RegExp(
 /** `Resposta de referência:`, `Answer in short:`: an answer's word, and what kind it is. */
 const QUALIFIED_ANSWER =
   /^(?:answers?|antwort|resposta|respuesta|réponse|risposta|ответ|відповідь|odpowiedź|cevap|jawaban|đáp án|trả lời)(?:\s(?!key|keys|sheet|choices|options)\p{L}{2,14}){1,2}\s{0,2}[:：]/iu;
+/** `Espaço para resposta:`, `Here is the answer:`. */
+const ENDING_IN_ANSWER =
+  /^(?!(?:what|which|why|how|is|are|qual|quais|qu[eé]|cu[aá]l|quelle?s?|welche[rs]?|was|как|какой|что)\b)(?:\p{L}{1,12}\s){1,3}(?:answers?|antwort|resposta|respuesta|réponse|risposta|ответа?|відповідь|odpowiedź)\s{0,2}[:：]/iu;
 const NUMBER =
   /^[(\[（【]?(\d{1,4}(?:\.\d{1,3}){0,3}|\d{1,3}-\d{1,2}(?=[.)．）]))(?:[)\]）】](?:\s{0,2}[.:：、|-](?=\s|$))?|\s{0,2}(?:[.．](?!\d)|[)、：:])(?:\s{0,1}[):])?|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|\uFE0F?\u20E3\.?|(?<=\.\d{1,3})(?=\s))\s{0,4}/u;
 /** `【题目3】…`: a label in brackets of its own. */
@@ -168,7 +171,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       length: answer[0].length,
     };
   }
-  const qualified = QUALIFIED_ANSWER.exec(rest);
+  const qualified = QUALIFIED_ANSWER.exec(rest) ?? ENDING_IN_ANSWER.exec(rest);
   if (qualified) {
     const word = /^\p{L}+/u.exec(rest)![0].toLowerCase();
     return { kind: 'answer', number: null, bare: false, word, length: qualified[0].length };

@@ -33,19 +33,37 @@ export const separatorCards: CardDialect = {
       )
         end++;
       const heading = headingAbove(start, document.lines);
-      const question = document.source.slice(start, at).join('\n').trim();
+      const wording = document.source.slice(start, at);
+      const question = wording
+        .filter((line) => !isTagLine(line))
+        .join('\n')
+        .trim();
+      if (question === '') return [];
       return [
         {
           lines: { start, end },
           question,
           answer: withoutNoise(document.source.slice(at + 1, end)),
           title: heading,
-          tags: [],
+          tags: wording.filter(isTagLine).flatMap(tagsIn),
         },
       ];
     });
   },
 };
+
+/** `#flashcards/os #later`: what says where a card belongs. */
+function isTagLine(line: string): boolean {
+  return /^\s{0,3}(?:#[\p{L}][\p{L}\p{N}_/-]{0,100}\s*){1,8}$/u.test(line);
+}
+
+/** The last part of each tag: `os` of `#flashcards/os`. */
+function tagsIn(line: string): string[] {
+  return line
+    .trim()
+    .split(/\s+/)
+    .map((tag) => tag.slice(tag.lastIndexOf('/') + 1).replace(/^#/, ''));
+}
 
 function isWording(kind: string): boolean {
   return kind === 'text' || kind === 'code' || kind === 'table';

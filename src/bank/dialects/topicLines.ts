@@ -1,4 +1,5 @@
 import type { Dialect } from '../reading/dialect';
+import { isMarkedAnswer } from './linesOverAnswers';
 
 /**
  * Lines that name a topic each, in a file of questions that has nothing else but titles:
@@ -9,7 +10,10 @@ import type { Dialect } from '../reading/dialect';
  */
 export const topicLines: Dialect = {
   name: 'topic-line',
-  style: (lead, view) => (view.namedQuestions && view.terse && lead.form === 'line' ? '' : null),
+  style: (lead, { document: { lines }, namedQuestions, terse }) => {
+    if (!namedQuestions || !terse || lead.form !== 'line') return null;
+    return isMarkedAnswer(lines[lead.lines.start]!.text) ? null : '';
+  },
   needs: { count: 8, byPlace: true },
   extent: 'open',
 };

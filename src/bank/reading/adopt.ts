@@ -1,7 +1,8 @@
 import { FOLLOW_UP } from './announcements';
 import type { Reading } from './choose';
-import { lastNumber } from './numbering';
 import type { Lead } from './lead';
+import { mean } from './leadFigures';
+import { lastNumber } from './numbering';
 import type { View } from './view';
 
 /**
@@ -91,4 +92,29 @@ function isLineOfItsOwn(lead: Lead, view: View): boolean {
   const above = view.document.lines[lead.lines.start - 1];
   const stands = above === undefined || above.kind === 'blank';
   return stands && lead.plain.length <= 150 && !/[:：.]$/.test(lead.plain);
+}
+
+/**
+ * Takes in headings above the questions' rank that ask with a mark and have their answer right
+ * below: somebody wrote `## Why is it so?` among `### What is it?`. Only where nearly all questions
+ * ask, and never a title over questions.
+ */
+export function adoptHigher(reading: Reading, view: View): Reading {
+  const [first] = reading.leads;
+  if (first?.form !== 'heading' || first.label.kind !== null || mean(reading.leads) < 0.75)
+    return reading;
+  const own = new Set(reading.leads);
+  const taken = view.headings.filter((heading, at) => {
+    if (own.has(heading) || heading.level >= first.level || heading.asks < 1) return false;
+    if (heading.lines.start < first.lines.start) return false;
+    const next = view.headings[at + 1];
+    const stop = next?.lines.start ?? view.document.lines.length;
+    const isOver = next !== undefined && own.has(next) && next.level > heading.level;
+    return !isOver && (view.nextContent[heading.lines.end] ?? stop) < stop;
+  });
+  // One alone behind the last question invites to read on elsewhere.
+  const last = reading.leads[reading.leads.length - 1]!.lines.start;
+  if (taken.length === 0 || (taken.length === 1 && taken[0]!.lines.start > last)) return reading;
+  const leads = [...reading.leads, ...taken].sort((a, b) => a.lines.start - b.lines.start);
+  return { ...reading, leads, score: leads.length * reading.quality };
 }

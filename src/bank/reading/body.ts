@@ -130,7 +130,10 @@ export const ASKS_ABOUT_CODE =
 /** Where the code ends that a question asks about, the lead or the paragraph below a bare label. */
 function askedCode(lead: Lead, start: number, end: number, view: View): number {
   if (lead.plain !== '') {
-    return ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+    const code = ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+    // Code is all that a collapsible part hides: the answer.
+    const hidden = lead.form === 'summary' && (view.nextContent[code] ?? end) >= end;
+    return hidden ? start : code;
   }
   const first = view.nextContent[start] ?? end;
   if (first >= end || !ASKS_ABOUT_CODE.test(view.document.lines[first]!.text)) return start;

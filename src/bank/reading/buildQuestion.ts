@@ -1,5 +1,6 @@
 import { plainText, roughText } from '../blocks/plainText';
 import { isQuestionWord, readLabel } from '../dialects/labels';
+import { likeness } from '../dialects/likeness';
 import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question';
 import { divideBody } from './body';
 import { difficultyMark, readRemarks } from './comments';
@@ -78,7 +79,8 @@ interface Parts {
   readonly rubric: Rubric | null;
 }
 
-function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
+function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
+  const lead = withoutRating(found);
   const inner = innerQuestion(lead, span, view) ?? wordingBelow(lead, span, view);
   const asked = withAnswerApart(inner?.lead ?? lead, habits);
   const listAnswers = asked.form === 'item' && habits.nestedAnswers;
@@ -88,15 +90,24 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     body.announced &&
     (asked.form === 'line' || asked.form === 'bold') &&
     asked.label.kind === 'question';
+  // A title that does not ask, over a paragraph that does, and the answer announced below it.
+  const titled =
+    body.announced &&
+    asked.form === 'heading' &&
+    asked.asks === 0 &&
+    isShortProse(extra) &&
+    likeness(roughText(extra)) >= 0.9;
   const takesExtra =
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
   const more = beforeOtherLabel(extra, asked.plain !== '');
-  const wording = [asked.markdown, takesExtra ? more : '']
+  const wording = titled
+    ? extra
+    : [asked.markdown, takesExtra ? more : ''].filter((text) => text.trim() !== '').join('\n');
+  const promptMarkdown = [titled ? '' : asked.markdown, extra]
     .filter((text) => text.trim() !== '')
-    .join('\n');
-  const promptMarkdown = [asked.markdown, extra].filter((text) => text.trim() !== '').join('\n\n');
+    .join('\n\n');
   const answerLines = cleanLines(view, body.answerStart, body.end, body.answerHead);
   const { rubric, text } = answerWithoutRubric(answerLines);
   let options = body.options?.options ?? [];
@@ -119,12 +130,20 @@ function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
     wording,
     promptMarkdown:
       (fragments || asksOn) && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,
-    title: inner === null || lead.plain === '' ? null : titleOf(lead),
+    title: (inner === null && !titled) || lead.plain === '' ? null : titleOf(lead),
     answer,
     options,
     rubric,
   };
 }
+
+/** `Question 4 [ADVANCED]`, `Question 5 (2 points)`: of what is behind the number, nothing asks. */
+function withoutRating(lead: Lead): Lead {
+  const counts = lead.label.kind === 'question' && lead.label.number !== null;
+  return counts && RATING.test(lead.plain) ? { ...lead, markdown: '', plain: '' } : lead;
+}
+
+const RATING = /^[[(（【][^[\]()（）【】?？]{1,30}[\])）】]$/u;
 
 /** Where a question's own lines end: before a call-out that only notes something below one that asks. */
 function endOf(asked: Lead, span: Span, view: View): number {

@@ -2,7 +2,7 @@ import type { CardDialect, Card, Dialect } from './dialect';
 import { judge } from './judge';
 import type { Lead } from './lead';
 import { mean } from './leadFigures';
-import { mergeLevels, mergeNumbers } from './mergeLevels';
+import { mergeLevels, mergeLines, mergeNumbers } from './mergeLevels';
 import type { View } from './view';
 
 /** One dialect's reading of a file: which leads ask, or which cards there are. */
@@ -47,7 +47,8 @@ export function findReadings(
       });
     }
   }
-  const merged = mergeLevels(readings, view) ?? mergeNumbers(readings, view);
+  const merged =
+    mergeLevels(readings, view) ?? mergeNumbers(readings, view) ?? mergeLines(readings);
   if (merged !== null) readings.push(merged);
   for (const dialect of cardDialects) {
     const cards = dialect.cards(view);

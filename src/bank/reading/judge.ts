@@ -62,9 +62,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (kept.length < few) return null;
   const asks = mean(kept);
   const run = runQuality(kept);
-  const emptyTitles = (lead: Lead): boolean => isTitleOverNext(lead, view);
-  if (kept.filter(emptyTitles).length < kept.length * 0.4)
-    kept = kept.filter((lead) => !emptyTitles(lead));
+  kept = withoutEmptyTitles(kept, view);
   const linked = share(kept, (lead) => lead.linked);
   let quality = asksEnough(asks, kept, view) || isSmallBank(kept, view) ? asks : 0;
   const counted = numbered >= 0.8 && run >= 0.7;
@@ -113,11 +111,17 @@ function isRated(lead: Lead): boolean {
   return difficultyMark(lead.markdown) !== null;
 }
 
-/** A heading without number or question that has nothing under it but the next question: a section. */
-function isTitleOverNext(lead: Lead, view: View): boolean {
-  if (lead.form !== 'heading' || lead.asks > 0 || lead.label.number !== null) return false;
-  const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
-  return next?.form === 'heading' && next.level === lead.level && next.asks >= 0.9;
+/**
+ * Leaves out headings without number or question that have nothing under them but the next question:
+ * sections. Not where most headings have nothing under them, for then none is answered.
+ */
+function withoutEmptyTitles(leads: readonly Lead[], view: View): readonly Lead[] {
+  const isOverNext = (lead: Lead): boolean => {
+    const next = view.leadAt.get(view.nextContent[lead.lines.end] ?? -1);
+    return next?.form === 'heading' && next.level === lead.level && next.asks >= 0.9;
+  };
+  if (leads[0]?.form !== 'heading' || share(leads, isOverNext) >= 0.5) return leads;
+  return leads.filter((lead) => lead.asks > 0 || lead.label.number !== null || !isOverNext(lead));
 }
 
 /** True where two sections or more count their leads from 1: an article counts its parts once. */

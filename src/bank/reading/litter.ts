@@ -79,6 +79,10 @@ const PLACEHOLDER =
 const EMPTY_CODE =
   /^\s*(?:```|~~~)[\w+#-]{0,20}\s*\n(?:\s*(?:--|#|\/\/)[^\n]{0,80}\n)?\s*(?:```|~~~)\s*$/;
 
+/** `[Your text here]`: brackets around words that ask for an answer. */
+const BRACKETED =
+  /^\s*[[(<{【（](?=[^\n]{0,60}(?:your|here|answer|response|seu|sua|aqu[ií]|resposta|tu\b|respuesta|votre|ici|réponse|deine|ihre|hier|antwort|ваш|здесь|ответ|回答|答案|填写|ここ|여기|답변))[^\n[\](){}?？:：,'"]{4,60}[\])>}】）]\s*$/iu;
+
 /** `**Expected:**`, `Your answer:` with nothing behind it. */
 const LONE_LABEL =
   /^\s*(?:[-*+]\s{1,4})?(?:(?:\*\*|__)[^*_\n]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])|\p{L}[\p{L} ]{0,30}[:：])\s*$/u;
@@ -94,8 +98,10 @@ export function isPlaceholder(markdown: string): boolean {
   // Remarks for tools and authors.
   if (markdown.startsWith('<!--') && markdown.replace(/<!--[^>]{0,500}-->/g, '').trim() === '')
     return true;
-  if (markdown.split('\n').every((line) => line.trim() === '' || LONE_LABEL.test(line)))
-    return true;
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '');
+  if (lines.every((line) => LONE_LABEL.test(line))) return true;
+  const written = lines.filter((line) => !LONE_LABEL.test(line) && !/^\s*(?:```|~~~)/.test(line));
+  if (written.length === 1 && BRACKETED.test(written[0]!)) return true;
   // `[[Answer]](link)`: the answer stands elsewhere.
   if (/^\s*(?:\[\[[^[\]]{0,40}\]\]?\([^()\s]{0,500}\)\]?\s*)+$/.test(markdown)) return true;
   if (markdown.split('\n').every((line) => line.trim() === '' || /^#{1,6}\s/.test(line)))

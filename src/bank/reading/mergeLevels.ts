@@ -46,6 +46,21 @@ export function mergeNumbers(readings: readonly Reading[], view: View): Reading 
   return null;
 }
 
+/**
+ * Lines that ask and lines over marked answers, where some are both: in such notes either is enough.
+ * Null where they have little in common.
+ */
+export function mergeLines(readings: readonly Reading[]): Reading | null {
+  const bare = readings.find(({ dialect }) => dialect === 'bare-line');
+  const marked = readings.find(({ dialect }) => dialect === 'line-over-answer');
+  if (bare === undefined || marked === undefined) return null;
+  const own = new Set(bare.leads);
+  const others = marked.leads.filter((lead) => !own.has(lead));
+  if (marked.leads.length - others.length < marked.leads.length * 0.3) return null;
+  const leads = [...bare.leads, ...others].sort((a, b) => a.lines.start - b.lines.start);
+  return { ...bare, style: 'asks or is answered', leads, score: leads.length * bare.quality };
+}
+
 /** True where most lower numbers begin with that of the upper lead above. */
 function goesOnFrom(upper: readonly Lead[], lower: readonly Lead[]): boolean {
   let at = -1;

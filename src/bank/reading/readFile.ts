@@ -1,10 +1,12 @@
 import { hintsAtQuestions } from '../dialects/likeness';
 import type { CardDialect, Dialect } from './dialect';
-import { adoptStrays, adoptUnlabelled } from './adopt';
+import { adoptHigher, adoptStrays, adoptUnlabelled } from './adopt';
 import { type BareRuns, bareRuns } from './bareRuns';
 import { type Reading, findReadings } from './choose';
 import { announcedShare } from './evidence';
 import { judge } from './judge';
+import type { Lead } from './lead';
+import { share } from './leadFigures';
 import { lastNumber } from './numbering';
 import { hasQuestionPart, inQuestionParts } from './questionParts';
 import { type Section, sectionsOf } from './sections';
@@ -46,17 +48,19 @@ export function readFile(
   const best = readings[0];
   const allBare =
     best?.dialect === 'bare-line' && best.leads.length >= found.leads.length + OUTSIDE_RUNS;
-  const runs = allBare ? NO_RUNS : found;
+  const runs = allBare || includes(best, found.leads) ? NO_RUNS : found;
   for (const line of runs.lines) claimed[line] = 2;
   for (const candidate of readings) {
     if (candidate.dialect === 'bare-line' && runs.lines.size > 0) continue;
     const reading =
       parts.length === 0 && runs.lines.size === 0
         ? candidate
-        : freePart(candidate, claimed, view, dialects, parts.length === 0);
+        : freePart(candidate, parts, claimed, view, dialects);
     if (reading === null) continue;
     const complete =
-      parts.length === 0 ? adoptUnlabelled(adoptStrays(reading, view), view) : reading;
+      parts.length === 0
+        ? adoptHigher(adoptUnlabelled(adoptStrays(reading, view), view), view)
+        : reading;
     const limits = [...runs.limits, ...laterRuns(complete, readings)];
     claim(complete, limits, view, claimed, parts);
   }
@@ -78,7 +82,7 @@ export function readFile(
     // What is known to be a bank needs no name that says so.
     const known = { ...view, hinted: true };
     for (const candidate of findReadings(known, dialects, cardDialects)) {
-      const reading = freePart(candidate, claimed, known, dialects, false);
+      const reading = freePart(candidate, parts, claimed, known, dialects);
       if (reading !== null) claim(reading, runs.limits, view, claimed, parts);
     }
   }
@@ -100,6 +104,13 @@ const NEARLY_ALL = 0.95;
 /** So many bare lines outside of runs are no chance. */
 const OUTSIDE_RUNS = 8;
 const NO_RUNS: BareRuns = { leads: [], lines: new Set(), limits: [] };
+
+/** True where a reading of marked lines has all of some leads among its own. */
+function includes(reading: Reading | undefined, leads: readonly Lead[]): boolean {
+  if (reading === undefined || reading.dialect === 'bare-line') return false;
+  const own = new Set(reading.leads);
+  return leads.every((lead) => own.has(lead));
+}
 
 function asBank(parts: readonly Part[], view: View): FileReading | null {
   const coverage = coverageOf(parts, view);
@@ -146,19 +157,37 @@ function laterRuns(reading: Reading, readings: readonly Reading[]): number[] {
 /** What is left of a reading outside the lines that others claimed; judged again on its own. */
 function freePart(
   reading: Reading,
+  parts: readonly Part[],
   claimed: Uint8Array,
   view: View,
   dialects: readonly Dialect[],
-  first: boolean,
 ): Reading | null {
   const cards = reading.cards.filter((card) => claimed[card.lines.start] === 0);
-  const free = reading.leads.filter((lead) => claimed[lead.lines.start] === 0);
+  const free = withoutIntroduction(
+    reading.leads.filter((lead) => claimed[lead.lines.start] === 0),
+    parts,
+  );
   if (cards.length > 0) return { ...reading, cards, score: cards.length };
   const dialect = dialects.find((one) => one.name === reading.dialect);
   if (free.length === 0 || dialect === undefined) return null;
   const verdict = judge(free, dialect.needs, view);
-  if (verdict === null || (!first && verdict.quality < SECOND_QUALITY)) return null;
+  if (verdict === null || (parts.length > 0 && verdict.quality < SECOND_QUALITY)) return null;
   return { ...reading, ...verdict, score: verdict.leads.length * verdict.quality };
+}
+
+/**
+ * A list before all questions of a file that marks nearly all of them, in which none is marked, says
+ * what they are about.
+ */
+function withoutIntroduction(leads: readonly Lead[], parts: readonly Part[]): readonly Lead[] {
+  const [main] = parts;
+  if (main === undefined || share(main.reading.leads, ({ asks }) => asks === 1) < 0.8) return leads;
+  let begins = Infinity;
+  for (const { spans } of parts) for (const { start } of spans) begins = Math.min(begins, start);
+  const isAhead = ({ form, lines }: Lead): boolean => form === 'item' && lines.start < begins;
+  return leads.some((lead) => isAhead(lead) && lead.asks === 1)
+    ? leads
+    : leads.filter((lead) => !isAhead(lead));
 }
 
 function claim(

@@ -223,6 +223,9 @@ function isOutlineHeading(lead: Lead, { leads: [first] }: Reading, view: View): 
 
 /** Section titles without numbers, emoji and trailing colons. */
 export function titleOf(lead: Lead): string {
+  // `## Questions:` is a label and nothing else.
+  const { word, number } = lead.label;
+  if (lead.plain === '' && number === null) return word.charAt(0).toUpperCase() + word.slice(1);
   const markdown = lead.markdown.replace(/^\s*\[\[[^[\]]{0,40}\]\]\([^)]{0,300}\)\s*/, '');
   return plainText(markdown)
     .replace(/^(?:[#\s]|\p{Extended_Pictographic}|[\uFE0F\u200D])+/u, '')

@@ -18,6 +18,7 @@ export function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
   const isOrdered = (lead: Lead): boolean => view.document.items[lead.item]?.number != null;
   // Where all questions are numbered, a numbered list of topics is one of questions as well.
   const allOrdered = own.length >= 5 && share(own, isOrdered) >= 0.9;
+  const bankOfLists = view.hinted && share(own, (lead) => lead.asks >= 0.4) >= 0.4;
   const refused: (readonly Lead[])[] = [];
   let at = 0;
   while (at < leads.length) {
@@ -30,6 +31,9 @@ export function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const before = kept[kept.length - 1];
     const goesOn =
       before !== undefined && (lastNumber(part[0]!) ?? 0) === (lastNumber(before) ?? -2) + 1;
+    // Before the first question of a file that asks stands how to use it.
+    const introduces =
+      before === undefined && asks >= 0.5 && !part.some((lead) => lead.asks >= 0.9);
     const ordered = bank && linked < 0.3 && allOrdered && part.length >= 2;
     // Of advice, a line here and there begins like a task.
     const task = tasks && linked < 0.3 && mean(part) >= 0.15;
@@ -43,16 +47,13 @@ export function sectionsThatAsk(leads: readonly Lead[], view: View): Lead[] {
     const some =
       bank && linked < 0.3 && part.some((lead) => lead.asks >= 0.9) && mean(part) >= 0.15;
     if (
-      ordered ||
-      goesOn ||
-      task ||
-      named ||
-      some ||
+      (!introduces && (ordered || goesOn || task || named || some)) ||
       answered ||
       mean(part) >= (linked > 0.5 ? 0.6 : view.hinted ? 0.4 : 0.55)
     )
       for (const lead of part) kept.push(lead);
-    else if (linked < 0.3 && part.length >= 2 && mean(part) > 0) refused.push(part);
+    else if (linked < 0.3 && part.length >= 2 && (mean(part) > 0 || (allOrdered && bankOfLists)))
+      refused.push(part);
   }
   if (!view.hinted && !allOrdered) return kept;
   const most = leads.length * (view.hinted && allOrdered ? 0.3 : 0.5);

@@ -91,7 +91,7 @@ export function viewOf(
       ),
     nameAsks: likeness(ownName(name)) >= 0.9,
     terse,
-    aboutProject: ABOUT_PROJECT.test(name.split(/[/\\]/).pop() ?? ''),
+    aboutProject: isAboutProject(name),
     forced,
     flushItems: itemsStandFlush(document),
     listsTakeTurns: numbersAndBulletsTakeTurns(document),
@@ -128,7 +128,14 @@ function categoryIn(other: ReadonlyMap<string, unknown>): string {
 }
 
 const ABOUT_PROJECT =
-  /(?:^|_)(?:readme|changelog|changes|history|contributing|architecture|security|support|code_of_conduct|license|governance|roadmap|faq)\b[^/]{0,20}$/i;
+  /(?:^|_)(?:readme|changelog|changes|contributing|code_of_conduct|license|governance|roadmap)\b[^/]{0,20}$/i;
+/** What notes are called as well, in small letters: `security.md`. */
+const CAPITAL_PAPER = /(?:^|_)(?:HISTORY|ARCHITECTURE|SECURITY|SUPPORT|FAQ)\b[^/]{0,20}$/;
+
+function isAboutProject(path: string): boolean {
+  const name = path.split(/[/\\]/).pop() ?? '';
+  return ABOUT_PROJECT.test(name) || CAPITAL_PAPER.test(name);
+}
 
 /** The line a file begins with, where it is short enough for a title. */
 function firstWords(document: Document): string {
