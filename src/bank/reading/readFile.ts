@@ -1,25 +1,19 @@
-import { hintsAtQuestions } from '../dialects/likeness';
 import type { CardDialect, Dialect } from './dialect';
 import { adoptHigher, adoptStrays, adoptUnlabelled } from './adopt';
 import { type BareRuns, bareRuns } from './bareRuns';
 import { type Reading, findReadings } from './choose';
-import { announcedShare } from './evidence';
+import { coverageOf } from './coverage';
+import { FEW, isBank } from './isBank';
 import { judge } from './judge';
 import type { Lead } from './lead';
 import { share } from './leadFigures';
 import { lastNumber } from './numbering';
+import type { Part } from './part';
 import { hasQuestionPart, inQuestionParts } from './questionParts';
-import { type Section, sectionsOf } from './sections';
+import { sectionsOf } from './sections';
 import { SURE, singleQuestion } from './single';
-import { type Span, spansOf } from './spans';
+import { spansOf } from './spans';
 import type { View } from './view';
-
-/** One accepted reading with its place in the file. */
-export interface Part {
-  readonly reading: Reading;
-  readonly sections: readonly Section[];
-  readonly spans: readonly Span[];
-}
 
 /** What a file was read as: parts in different dialects, the leading one first. */
 export interface FileReading {
@@ -210,93 +204,6 @@ function claim(
     for (let line = span.start; line < span.end; line++) claimed[line] = 1;
   }
   for (const section of sections) claimed[section.line] = 1;
-}
-
-function coverageOf(parts: readonly Part[], view: View): number {
-  const { lines } = view.document;
-  const covered = new Uint8Array(lines.length);
-  for (const part of parts) {
-    for (const span of part.spans) covered.fill(1, span.start, span.end);
-    for (const line of sectionsInUse(part, lines.length)) covered[line] = 1;
-  }
-  let total = 0;
-  let inside = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const { kind } = lines[index]!;
-    if (kind === 'blank' || kind === 'meta' || kind === 'rule' || view.contents[index] === 1)
-      continue;
-    total++;
-    if (covered[index] === 1) inside++;
-  }
-  return total === 0 ? 0 : inside / total;
-}
-
-/** The lines of the sections that hold questions: one stands before the next of the same rank. */
-function sectionsInUse(part: Part, end: number): number[] {
-  const starts = part.spans.map((span) => span.start).sort((a, b) => a - b);
-  const used: number[] = [];
-  /** From the file's end: the sections that still stand behind, outer ones first. */
-  const behind: Section[] = [];
-  let at = starts.length;
-  for (let one = part.sections.length - 1; one >= 0; one--) {
-    const section = part.sections[one]!;
-    while (behind.length > 0 && behind[behind.length - 1]!.level > section.level) behind.pop();
-    const limit = behind[behind.length - 1]?.line ?? end;
-    behind.push(section);
-    while (at > 0 && starts[at - 1]! > section.line) at--;
-    if ((starts[at] ?? end) < limit) used.push(section.line);
-  }
-  return used;
-}
-
-/** As many questions as documentation may ask without being a bank. */
-const FEW = 4;
-
-/** Few questions in much other text are examples, not a bank; lists of them all the more so. */
-function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
-  if (view.forced) return true;
-  const listed =
-    parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
-  const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
-  const single = parts[0]!.reading.dialect === 'single-question';
-  if (count < FEW && !single && coverage < 0.5) return false;
-  if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
-  if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
-  const hinted = view.hinted || parts.some((part) => sectionsHint(part));
-  const all = listed && parts[0]!.reading.leads.every(({ asks }) => asks >= 0.9);
-  return coverage >= (!hinted ? 0.6 : listed && !all ? 0.35 : 0.2);
-}
-
-/** True where the sections that most questions stand in say that they hold questions. */
-function sectionsHint({ sections, spans }: Part): boolean {
-  let at = 0;
-  let hinted = 0;
-  const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
-  for (const start of starts) {
-    while (at < sections.length && sections[at]!.line <= start) at++;
-    if (at > 0 && hintsAtQuestions(sections[at - 1]!.title, true)) hinted++;
-  }
-  return starts.length >= COUNTED && hinted >= starts.length * 0.6;
-}
-
-/** So many questions, counted from 1 without a gap, that all ask and are answered, are no chance. */
-const COUNTED = 6;
-
-function isCountedOut({ reading, spans }: Part, view: View): boolean {
-  const { leads } = reading;
-  if (leads.length < COUNTED || leads[0]!.form === 'heading' || view.aboutProject) return false;
-  if (leads.some((lead, at) => lastNumber(lead) !== at + 1 || lead.asks < 0.9)) return false;
-  const answered = spans.filter(
-    ({ lead, end }) => (view.nextContent[lead!.lines.end] ?? end) < end,
-  );
-  return answered.length >= leads.length * 0.6;
-}
-
-/** Labelled questions that all ask, half of them with labelled answers: notes of questions and answers. */
-function isTalk({ reading: { leads } }: Part, view: View): boolean {
-  if (leads.length < FEW || view.aboutProject) return false;
-  if (leads.some((lead) => lead.label.kind !== 'question' || lead.asks < 0.9)) return false;
-  return announcedShare(leads, view) >= 0.4;
 }
 
 /** With all readings known, cuts each anew: sections are shared, and each ends where another begins. */

@@ -1,0 +1,55 @@
+import { hintsAtQuestions } from '../dialects/likeness';
+import { announcedShare } from './evidence';
+import { lastNumber } from './numbering';
+import type { Part } from './part';
+import type { View } from './view';
+
+/** As many questions as documentation may ask without being a bank. */
+export const FEW = 4;
+
+/** Few questions in much other text are examples, not a bank; lists of them all the more so. */
+export function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
+  if (view.forced) return true;
+  const listed =
+    parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
+  const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
+  const single = parts[0]!.reading.dialect === 'single-question';
+  if (count < FEW && !single && coverage < 0.5) return false;
+  if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
+  if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
+  const hinted = view.hinted || parts.some((part) => sectionsHint(part));
+  const all = listed && parts[0]!.reading.leads.every(({ asks }) => asks >= 0.9);
+  return coverage >= (!hinted ? 0.6 : listed && !all ? 0.35 : 0.2);
+}
+
+/** True where the sections that most questions stand in say that they hold questions. */
+function sectionsHint({ sections, spans }: Part): boolean {
+  let at = 0;
+  let hinted = 0;
+  const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
+  for (const start of starts) {
+    while (at < sections.length && sections[at]!.line <= start) at++;
+    if (at > 0 && hintsAtQuestions(sections[at - 1]!.title, true)) hinted++;
+  }
+  return starts.length >= COUNTED && hinted >= starts.length * 0.6;
+}
+
+/** So many questions, counted from 1 without a gap, that all ask and are answered, are no chance. */
+const COUNTED = 6;
+
+function isCountedOut({ reading, spans }: Part, view: View): boolean {
+  const { leads } = reading;
+  if (leads.length < COUNTED || leads[0]!.form === 'heading' || view.aboutProject) return false;
+  if (leads.some((lead, at) => lastNumber(lead) !== at + 1 || lead.asks < 0.9)) return false;
+  const answered = spans.filter(
+    ({ lead, end }) => (view.nextContent[lead!.lines.end] ?? end) < end,
+  );
+  return answered.length >= leads.length * 0.6;
+}
+
+/** Labelled questions that all ask, half of them with labelled answers: notes of questions and answers. */
+function isTalk({ reading: { leads } }: Part, view: View): boolean {
+  if (leads.length < FEW || view.aboutProject) return false;
+  if (leads.some((lead) => lead.label.kind !== 'question' || lead.asks < 0.9)) return false;
+  return announcedShare(leads, view) >= 0.4;
+}
