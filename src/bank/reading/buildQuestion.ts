@@ -90,20 +90,20 @@ function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
     body.announced &&
     (asked.form === 'line' || asked.form === 'bold') &&
     asked.label.kind === 'question';
-  // A title that does not ask, over a paragraph that does, and the answer announced below it.
-  const titled =
-    body.announced &&
-    asked.form === 'heading' &&
-    asked.asks === 0 &&
-    isShortProse(extra) &&
-    likeness(roughText(extra)) >= 0.9;
   const takesExtra =
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
   const more = beforeOtherLabel(extra, asked.plain !== '');
+  // A title that does not ask, over a paragraph that does, and the answer announced below it.
+  const titled =
+    body.announced &&
+    asked.form === 'heading' &&
+    asked.asks === 0 &&
+    isShortProse(more) &&
+    likeness(roughText(more)) >= 0.9;
   const wording = titled
-    ? extra
+    ? more
     : [asked.markdown, takesExtra ? more : ''].filter((text) => text.trim() !== '').join('\n');
   const promptMarkdown = [titled ? '' : asked.markdown, extra]
     .filter((text) => text.trim() !== '')
