@@ -3,12 +3,13 @@ import { cardDialects, dialects } from './dialects/index';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter, LineRange, ParsedDeck, ParsedQuestion, Problem } from './question';
 import { type Numbered, withAnswerKey } from './reading/answerKey';
-import { buildQuestion } from './reading/buildQuestion';
-import { habitsOf } from './reading/habits';
+import { type Habits, buildQuestion } from './reading/buildQuestion';
+import { answeredAfterAll, habitsOf } from './reading/habits';
 import { problemsIn } from './reading/problems';
 import type { Part } from './reading/part';
 import { type FileReading, readFile } from './reading/readFile';
 import type { Section } from './reading/sections';
+import type { Span } from './reading/spans';
 import { titleFor } from './reading/title';
 import { type View, viewOf } from './reading/view';
 
@@ -66,7 +67,7 @@ function questionsOf(
   const spans = [...part.spans].sort((a, b) => a.start - b.start);
   const path: Section[] = [];
   let next = 0;
-  return spans.map((span) => {
+  const titlesOf = spans.map((span) => {
     while (next < sections.length && sections[next]!.line <= span.start) {
       const section = sections[next++]!;
       while (path.length > 0 && path[path.length - 1]!.level >= section.level) path.pop();
@@ -78,9 +79,14 @@ function questionsOf(
     }
     const titled = path.filter(({ title }) => title !== '');
     for (const section of titled) sectionLines.add(section.line);
-    const titles = titled.map(({ title }) => title);
-    return { question: buildQuestion(span, titles, habits, defaults, view), lead: span.lead };
+    return titled.map(({ title }) => title);
   });
+  const build = (span: Span, at: number, by: Habits): ParsedQuestion =>
+    buildQuestion(span, titlesOf[at]!, by, defaults, view);
+  const questions = spans.map((span, at) => build(span, at, habits));
+  for (const at of answeredAfterAll(questions))
+    questions[at] = build(spans[at]!, at, { ...habits, answered: true });
+  return questions.map((question, at) => ({ question, lead: spans[at]!.lead }));
 }
 
 /** In a file with one question the front matter's id is the question's. */

@@ -1,4 +1,5 @@
 import type { Dialect } from '../reading/dialect';
+import { isCheckPoint } from '../reading/leadText';
 import { likeness, tellsFirst } from './likeness';
 
 /**
@@ -12,6 +13,7 @@ export const bareLines: Dialect = {
   name: 'bare-line',
   style: (lead, { document: { lines } }) => {
     if (lead.form !== 'line' || lead.label.kind !== null) return null;
+    if (isCheckPoint(lines[lead.lines.start]!.text)) return null;
     if (!lead.startsParagraph) {
       // Line by line in one paragraph: only below another that asks.
       const above = lines[lead.lines.start - 1]?.text ?? '';

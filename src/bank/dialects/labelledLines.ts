@@ -15,7 +15,7 @@ export const labelledLines: Dialect = {
     // `1、` counts questions where `（1）` counts points of an answer, or the other way round.
     const { text, indent } = view.document.lines[lead.lines.start]!;
     // What is set in by as much as code counts the points of an answer.
-    if (indent >= 4) return null;
+    if (indent - view.margin >= 4) return null;
     if (/^[(（[【]/.test(text)) return 'bracketed';
     return /^\d/.test(lead.label.number ?? '') ? 'number' : 'numeral';
   },

@@ -15,6 +15,9 @@ const QUESTION = new RegExp(
   String.raw`^(?:[A-Z]{2,8}[-_])?(?:${QUESTION_WORDS})(?![\p{L}&])(?:\s{0,2}(?:[#№_\-–.]|no\.?|nr\.?|n[°º])?\s{0,2}[(\[（]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?![\p{L}\d]))[)\]）]?)?(\s{0,3}[.:：)\]）、．。|]{1,3}|\s{1,2}[-–—]{1,2}(?=\s)|[-–—](?=\s)|(?=\s|$))`,
   'iu',
 );
+/** The sides of a card, with a colon: `Front: …`. */
+const SIDE =
+  /^(?:(front|vorderseite|recto|anverso|frente|лицо|表面|앞면)|back|rückseite|verso|reverso|dorso|оборот|裏面|뒷면)\s{0,2}[:：]\s{0,2}/iu;
 /** CJK words may stand right before their number and text: 问题1：, 第3题, 質問3. */
 const QUESTION_CJK =
   /^(?:第\s?(\d{1,4})\s?[题題问問]|(\d{1,4})\s?번|Q(\d{1,4})(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]))(\s{0,2}[.:：)）、．。|-]{0,2})\s?/u;
@@ -45,9 +48,9 @@ const CJK_NUMBER = /^[(（]?([一二三四五六七八九十百]{1,4})(?:[)）]|
 /** `3 Deadlock`, `#3 Deadlock`, a lone `3`: a number with only a space, trusted in headings alone. */
 const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿@*<_])|\s{0,3}$)/u;
 
-/** Emoji, bullets, arrows, comment marks: what stands before a label without being part of it. */
+/** Emoji (also such as fonts turn into signs of no script), bullets, arrows, comment marks: what stands before a label without being part of it. */
 const DECORATION =
-  /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s))+/u;
+  /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s)|[\u2FD6-\u2FFF])+/u;
 /** The day a question was asked or published, before a colon. */
 const DATE =
   /^[[(（【]?(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）】]?\s{0,2}[:：–—-]\s{0,2}/u;
@@ -111,7 +114,7 @@ export function isSpeakerWord(word: string): boolean {
 
 /** A word for "question", the name of a language behind it at most. */
 const QUESTION_WORD = new RegExp(
-  String.raw`^(?:${QUESTION_WORDS}|面试题|面試題)(?:\s?[([]\p{L}{2,3}[)\]])?\W{0,3}$`,
+  String.raw`^(?:the\s)?(?:${QUESTION_WORDS}|面试题|面試題)(?:\s?[([]\p{L}{2,3}[)\]])?\W{0,3}$`,
   'iu',
 );
 
@@ -134,6 +137,12 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     const inner = matchOne(`${boxed[1]!}：`, false, true);
     const whole = inner !== null && inner.length > boxed[1]!.length;
     if (whole) return { ...inner, length: boxed[0].length };
+  }
+  const side = SIDE.exec(rest);
+  if (side) {
+    const word = rest.slice(0, side[0].search(/[\s:：]/)).toLowerCase();
+    const kind = side[1] === undefined ? 'answer' : 'question';
+    return { kind, number: null, bare: false, word, length: side[0].length };
   }
   const cjk = QUESTION_CJK.exec(rest);
   if (cjk && (cjk[4]!.trim() !== '' || rest[cjk[0].length - 1] === ' ' || !cjk[3])) {

@@ -24,7 +24,7 @@ const CHINESE =
 const JAPANESE =
   /(?<!こ)とは|なぜ|どう|どの|どれ|いつ|何[がをでの]|何か|何で|なに|ですか|ますか|説明|述べ|違い|お願いします|か。?$|せよ。?$|ください。?$|よ。$/u;
 const KOREAN =
-  /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨|(?:세요|시오|십시오|나요|가요|는지)\W*$/u;
+  /무엇|어떻게|왜 |언제|어디|어떤|설명|차이|란[?？]?$|인가|습니까|나요|까요|하시오|하세요|말해|무슨|(?:세요|시오|십시오|나요|가요|는지|[는은던인]가)\W*$/u;
 /** The nouns that topics to be told of end in, and titles of manuals as well. */
 const TOPIC =
   /(?:에 대해서?|종류|방법|특징|이유|장단점|과정|원리|개념|구조|역할|동작|について|方法|種類|仕組み|特徴|理由|役割|原理|机制|流程|特点|作用|过程|方式)[^\p{L}]{0,4}$/u;
@@ -51,7 +51,7 @@ const TELLS_FIRST = /^.{25,}?(?:[.!]\s+\p{Lu}|[:：]\s)/u;
 
 /** True for prose that only ends by asking. `plain` is plain text. */
 export function tellsFirst(plain: string): boolean {
-  return TELLS_FIRST.test(plain.slice(0, 1000));
+  return TELLS_FIRST.test(plain.slice(0, 1000)) && !IMPERATIVE.test(plain);
 }
 
 /** 1: marked as a question; 0.9: begins as one asks; 0.4: sets a task, perhaps; 0: does not ask. */

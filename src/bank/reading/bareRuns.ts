@@ -1,5 +1,6 @@
 import { tellsFirst } from '../dialects/likeness';
 import type { Lead } from './lead';
+import { isCheckPoint } from './leadText';
 import type { View } from './view';
 
 /** Fewest unmarked questions in a row, nothing but section lines between them. */
@@ -93,6 +94,7 @@ function standsBare(lead: Lead, view: View): boolean {
   const line = view.document.lines[lead.lines.start]!;
   return (
     lead.form === 'line' &&
+    !isCheckPoint(line.text) &&
     !tellsFirst(lead.plain) &&
     lead.label.kind === null &&
     line.item < 0 &&

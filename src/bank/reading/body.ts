@@ -31,6 +31,7 @@ interface Announcement {
 /**
  * Divides the lines from `start` to `end` under a lead into question, options and answer.
  * @param listAnswers a list under a text that ends in a colon is the answer, not more of the question
+ * @param mayChoose false where lines that look like options are none
  */
 export function divideBody(
   lead: Lead,
@@ -38,6 +39,7 @@ export function divideBody(
   end: number,
   view: View,
   listAnswers = false,
+  mayChoose = true,
 ): Body {
   const { document } = view;
   const onLine = readLabel(roughText(lead.rest.slice(0, 80)));
@@ -54,8 +56,9 @@ export function divideBody(
   }
   const announcement = findAnnouncement(view, start, end);
   const limit = announcement?.line ?? end;
-  const options =
-    findOptions(document, start, limit) ?? listOptions(document, lead.plain, start, limit);
+  const options = mayChoose
+    ? (findOptions(document, start, limit) ?? listOptions(document, lead.plain, start, limit))
+    : null;
   if (announcement !== null) {
     return {
       prompt: { start, end: options?.start ?? limit },

@@ -29,6 +29,8 @@ export interface Habits {
   readonly bodyAsks: boolean;
   /** True where answers follow their questions on the same line: `What is X? It is …`. */
   readonly sameLine: boolean;
+  /** True where the others are answered: what hangs below a question is its answer, whatever it looks like. */
+  readonly answered: boolean;
 }
 
 /** Reads one span into a question, under the sections given. */
@@ -83,8 +85,12 @@ function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
   const lead = withoutRating(found);
   const inner = innerQuestion(lead, span, view) ?? wordingBelow(lead, span, view);
   const asked = withAnswerApart(inner?.lead ?? lead, habits);
-  const listAnswers = asked.form === 'item' && habits.nestedAnswers;
-  const body = divideBody(asked, asked.lines.end, endOf(asked, span, view), view, listAnswers);
+  const listAnswers =
+    habits.answered ||
+    (asked.form === 'item' && habits.nestedAnswers) ||
+    isTopicOverText(asked, span, view);
+  const end = endOf(asked, span, view);
+  const body = divideBody(asked, asked.lines.end, end, view, listAnswers, !habits.answered);
   const extra = cleanLines(view, body.prompt.start, body.prompt.end, '').text;
   const announcedWording =
     body.announced &&
@@ -143,7 +149,16 @@ function withoutRating(lead: Lead): Lead {
   return counts && RATING.test(lead.plain) ? { ...lead, markdown: '', plain: '' } : lead;
 }
 
-const RATING = /^[[(（【][^[\]()（）【】?？]{1,30}[\])）】]$/u;
+const RATING = /^[[(（【][^[\]()（）【】?？]{1,100}[\])）】]$/u;
+
+/** `**Q: Functions of a kernel:**` over what there is to say of them, not over what asks. */
+function isTopicOverText(asked: Lead, span: Span, view: View): boolean {
+  if (asked.label.kind !== 'question' || asked.asks > 0 || !/\p{L}\s?[:：]$/u.test(asked.plain))
+    return false;
+  const below = view.nextContent[asked.lines.end] ?? span.end;
+  const line = view.document.lines[below];
+  return below < span.end && line?.kind === 'text' && likeness(roughText(line.text)) < 0.9;
+}
 
 /** Where a question's own lines end: before a call-out that only notes something below one that asks. */
 function endOf(asked: Lead, span: Span, view: View): number {

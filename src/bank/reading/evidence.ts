@@ -1,6 +1,6 @@
 import { ANSWER_TITLE, REVEAL } from './announcements';
 import type { Lead } from './lead';
-import { firstFrom } from './leadFigures';
+import { firstFrom, share } from './leadFigures';
 import { readOptionMark } from './optionMarks';
 import { type View, fold } from './view';
 
@@ -97,6 +97,19 @@ export function isSmallBank(leads: readonly Lead[], view: View): boolean {
   });
 }
 
+/** So many parts that hide their answers are no chance. */
+const FOLDS = 3;
+
+/** Three or more collapsible parts whose summaries ask with a mark, and next to nothing beside them. */
+export function areWholeFile(leads: readonly Lead[], view: View): boolean {
+  if (view.aboutProject || leads.length < FOLDS || leads[0]!.form !== 'summary') return false;
+  if (leads.some((lead) => lead.asks < 1)) return false;
+  let inside = 0;
+  for (const lead of leads) inside += lead.end - lead.lines.start;
+  const content = view.document.lines.filter(({ kind }) => kind !== 'blank').length;
+  return inside >= content * 0.85;
+}
+
 /** Most definitions are a paragraph or a short list after it. */
 const DEFINITION_LINES = 14;
 
@@ -106,6 +119,8 @@ const DEFINITION_LINES = 14;
  */
 export function areDefinitions(leads: readonly Lead[], view: View): boolean {
   if (!view.hinted || leads.length < 8 || leads[0]!.form !== 'heading') return false;
+  // Terms do not ask; the parts of an article do now and then.
+  if (share(leads, ({ asks }) => asks >= 0.9) > 0.3) return false;
   const { lines } = view.document;
   const defining = leads.filter((lead, at) => {
     const first = view.nextContent[lead.lines.end] ?? lines.length;

@@ -1,5 +1,6 @@
 import { roughText } from '../blocks/plainText';
 import { likeness } from '../dialects/likeness';
+import type { ParsedQuestion } from '../question';
 import type { Habits } from './buildQuestion';
 import { bodyAsks as endsAsking } from './evidence';
 import type { Lead } from './lead';
@@ -12,7 +13,31 @@ export function habitsOf(spans: readonly Span[], view: View): Habits {
     nestedAnswers: nestedAnswers(spans, view),
     bodyAsks: bodyAsks(spans, view),
     sameLine: sameLine(spans, view),
+    answered: false,
   };
+}
+
+/** So many of the others have to be answered, and so few of all be choices. */
+const NEARLY_ALL = 0.7;
+const FEW_CHOICES = 0.25;
+/** So few questions say nothing of the others. */
+const FEWEST_OTHERS = 5;
+
+/**
+ * Of the questions of a reading, those to be read again as answered by what was taken for options
+ * without a right one, or for more of the question behind a colon: where hardly one is a choice and
+ * nearly all others are answered. Their indices.
+ */
+export function answeredAfterAll(questions: readonly ParsedQuestion[]): readonly number[] {
+  const choices = questions.filter(({ kind }) => kind === 'choice').length;
+  const answered = questions.filter(({ answer }) => answer !== null).length;
+  if (choices >= questions.length * FEW_CHOICES) return [];
+  const open = questions.flatMap(({ answer, kind, prompt, promptMarkdown }, at) => {
+    const listed = /[:：]$/u.test(prompt) || /[:：]\s*\n/u.test(promptMarkdown);
+    return answer === null && (kind === 'choice' || listed) ? [at] : [];
+  });
+  const others = questions.length - open.length;
+  return others >= FEWEST_OTHERS && answered >= others * NEARLY_ALL ? open : [];
 }
 
 /** Half of the list items have something under them, and it does not ask. */

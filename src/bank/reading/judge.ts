@@ -1,6 +1,13 @@
 import { difficultyMark } from './comments';
 import type { Needs } from './dialect';
-import { announcedShare, areDefinitions, areListedAbove, bodiesAsk, isSmallBank } from './evidence';
+import {
+  announcedShare,
+  areDefinitions,
+  areListedAbove,
+  areWholeFile,
+  bodiesAsk,
+  isSmallBank,
+} from './evidence';
 import type { Lead } from './lead';
 import { mean, share } from './leadFigures';
 import { lastNumber, runQuality } from './numbering';
@@ -64,16 +71,20 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   const run = runQuality(kept);
   kept = withoutEmptyTitles(kept, view);
   const linked = share(kept, (lead) => lead.linked);
-  let quality = asksEnough(asks, kept, view) || isSmallBank(kept, view) ? asks : 0;
-  const counted = numbered >= 0.8 && run >= 0.7;
+  const isBank =
+    asksEnough(asks, kept, view) || isSmallBank(kept, view) || areWholeFile(kept, view);
+  let quality = isBank ? asks : 0;
+  const counted = share(kept, (lead) => lead.label.number !== null) >= 0.8 && run >= 0.7;
   const many =
     view.hinted &&
     kept.length >= 8 &&
     (view.namedQuestions ||
-      asks >= 0.1 ||
+      asks >= (kept[0]!.form === 'heading' ? 0.5 : 0.1) ||
       areDefinitions(kept, view) ||
       (kept[0]!.form === 'heading' && countsBySection(kept, view)));
-  if (needs.byNumber === true && counted && (asks >= (view.hinted ? 0.25 : 0.5) || many)) {
+  // An article about interviews counts its parts too, and asks in the titles of some.
+  const least = view.namedQuestions ? 0.25 : 0.5;
+  if (needs.byNumber === true && counted && (asks >= least || many)) {
     quality = Math.max(quality, 0.5 + 0.4 * asks);
   }
   const placed = kept.length >= (view.hinted ? 5 : 8) && asks >= (view.hinted ? 0.3 : 0.4);

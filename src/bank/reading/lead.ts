@@ -231,8 +231,11 @@ function textLead(
     const question = inner.slice(innerLabel.end);
     // `**What is X?** X is …` answers on the same line; `**1) Title**. text` goes on asking.
     const dashed = DASHED.test(bold.rest) && likeness(roughText(bold.rest)) < 0.9;
+    // `**Q: States of a process:** new, ready, …`: a labelled topic, and what there is to say of it.
+    const topic = innerLabel.kind === 'question' && /\p{L}\s?[:：]$/u.test(question);
     const answers =
       (dashed ||
+        topic ||
         /[?？]\W{0,3}$/.test(question) ||
         (question.trim() !== '' && BREAK.test(document.source[index]!.slice(0, 2000)))) &&
       likeness(roughText(bold.rest)) < 1 &&

@@ -90,3 +90,8 @@ export function stripLabel(markdown: string, plain: string, label: Label): strin
   }
   return rest.trim();
 }
+
+/** True for `✓ Do they listen?`: a point that somebody checks, not a question to answer. */
+export function isCheckPoint(text: string): boolean {
+  return /^[✓✔☑✅☐□]/u.test(text);
+}

@@ -4,18 +4,20 @@ import type { Lead } from './lead';
 import { share } from './leadFigures';
 import type { View } from './view';
 
-/** Fewer questions are an example; of an interview, two of them. */
+/** Fewer questions are an example; less so of an interview, or where each has a label. */
 const FEWEST = 4;
-const FEWEST_OF_INTERVIEW = 3;
+const FEWEST_ANNOUNCED = 2;
 /** So many tasks are questions too. */
 const FEWEST_TASKS = 8;
 /** Documentation answers what its users ask, and asks them to ask. */
 const ASKED_BY_USERS = /\bfaqs?\b|frequent|questions?\s?\?|any questions|got questions|常见问题/iu;
 
-/** True where a heading says that questions stand below it: only then is it worth looking for them. */
-export function hasQuestionPart({ headings }: View): boolean {
-  // The title of the whole text is none of its parts.
-  return headings.some((heading, at) => at > 0 && saysQuestions(heading));
+/**
+ * True where a heading, or an item over others, says that questions stand below it: only then is it
+ * worth looking for them.
+ */
+export function hasQuestionPart(view: View): boolean {
+  return partTitles(view).some(({ says }) => says);
 }
 
 /**
@@ -27,7 +29,7 @@ export function inQuestionParts(readings: readonly Reading[], view: View): Readi
   let best: Reading | null = null;
   for (const reading of readings) {
     const { leads, ofInterview } = leadsInParts(reading, view);
-    if (leads.length < (ofInterview ? FEWEST_OF_INTERVIEW : FEWEST)) continue;
+    if (leads.length < fewest(leads, ofInterview)) continue;
     const tasks = leads.length >= FEWEST_TASKS && share(leads, (lead) => lead.asks >= 0.4) >= 0.9;
     if (share(leads, asksFirst) < 0.75 && !tasks) continue;
     if (best === null || leads.length > best.leads.length)
@@ -36,35 +38,65 @@ export function inQuestionParts(readings: readonly Reading[], view: View): Readi
   return best;
 }
 
+function fewest(leads: readonly Lead[], ofInterview: boolean): number {
+  const labelled = leads.every(({ label }) => label.kind === 'question');
+  return ofInterview || labelled ? FEWEST_ANNOUNCED : FEWEST;
+}
+
+/** What may say what stands below it: a heading, or an item around others. */
+interface PartTitle {
+  readonly lead: Lead;
+  /** As of headings; items count from {@link ITEM_LEVEL}. */
+  readonly level: number;
+  readonly says: boolean;
+  readonly occasion: boolean;
+}
+
+const ITEM_LEVEL = 7;
+
+function partTitles(view: View): PartTitle[] {
+  const { leads, headings, nextContent } = view;
+  return leads.flatMap((lead) => {
+    if (lead.form === 'heading') {
+      // The title of the whole text is none of its parts.
+      const says = lead !== headings[0] && saysQuestions(lead);
+      return [titleOf(lead, lead.level, says, view)];
+    }
+    const isAround = lead.form === 'item' && (nextContent[lead.lines.end] ?? lead.end) < lead.end;
+    const says = isAround && lead.plain.length <= 40 && lead.asks < 0.9 && saysQuestions(lead);
+    return says ? [titleOf(lead, ITEM_LEVEL + lead.level, says, view)] : [];
+  });
+}
+
+function titleOf(lead: Lead, level: number, says: boolean, view: View): PartTitle {
+  const occasion = namesOccasion(lead.plain.slice(0, 200));
+  return { lead, level, says: says && (!view.aboutProject || view.hinted || occasion), occasion };
+}
+
 /**
- * The leads of a reading around which a heading says that questions stand below it, and whether all
- * of those headings speak of an interview besides.
+ * The leads of a reading around which a title says that questions stand below it, and whether all
+ * of those titles speak of an interview besides.
  */
-function leadsInParts(
-  { leads }: Reading,
-  { headings, aboutProject, hinted }: View,
-): { leads: Lead[]; ofInterview: boolean } {
+function leadsInParts({ leads }: Reading, view: View): { leads: Lead[]; ofInterview: boolean } {
   const own = new Set(leads);
-  /** The headings around the place reached, outermost first, and what each says. */
-  const around: { readonly level: number; readonly says: boolean; readonly occasion: boolean }[] =
-    [];
+  const titles = partTitles(view).filter(({ lead }) => !own.has(lead) || lead.form === 'heading');
+  /** The titles around the place reached, outermost first. */
+  const around: PartTitle[] = [];
   let at = 0;
   let ofInterview = true;
   const inside = leads.filter((lead) => {
-    for (; at < headings.length && headings[at]!.lines.start < lead.lines.start; at++) {
-      const heading = headings[at]!;
-      while (around.length > 0 && around[around.length - 1]!.level >= heading.level) around.pop();
-      const occasion = namesOccasion(heading.plain.slice(0, 200));
-      // The title of the whole text is none of its parts.
-      const says =
-        at > 0 &&
-        !own.has(heading) &&
-        saysQuestions(heading) &&
-        (!aboutProject || hinted || occasion);
-      around.push({ level: heading.level, says, occasion });
+    for (; at < titles.length && titles[at]!.lead.lines.start < lead.lines.start; at++) {
+      const title = titles[at]!;
+      while (around.length > 0 && around[around.length - 1]!.level >= title.level) around.pop();
+      around.push(title);
     }
-    const level = lead.form === 'heading' ? lead.level : 7;
-    const part = around.find((heading) => heading.says && heading.level < level);
+    const level = lead.form === 'item' ? ITEM_LEVEL + lead.level : ITEM_LEVEL;
+    const part = around.find(
+      (title) =>
+        title.says &&
+        !own.has(title.lead) &&
+        title.level < (lead.form === 'heading' ? lead.level : level),
+    );
     if (part !== undefined && !part.occasion) ofInterview = false;
     return part !== undefined;
   });

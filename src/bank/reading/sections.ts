@@ -110,8 +110,13 @@ function levelsAboveQuestions(
     else count.no++;
   }
   const levels = new Set<number>();
+  // On the outermost level, parts without questions stand beside those with some, in no answer.
+  const outermost = Math.min(
+    ...new Set(candidates.flatMap(({ level }) => (level > 1 ? [level] : []))),
+  );
   for (const [level, count] of direct) {
-    if (count.yes >= count.no || count.yes >= 5) levels.add(level);
+    const some = level === outermost && count.yes >= 3 && count.yes >= count.no * 0.4;
+    if (count.yes >= count.no || count.yes >= 5 || some) levels.add(level);
   }
   const deepest = Math.max(0, ...levels);
   for (let level = 1; level < deepest; level++) levels.add(level);

@@ -20,6 +20,8 @@ export function singleQuestion(view: View): Reading | null {
   const bare =
     heading !== undefined && isQuestionWord(heading.plain) && paragraphAsks(heading, view);
   const first = bare ? { ...heading, plain: '', markdown: '' } : heading;
+  const pair = first === undefined ? labelledPair(view) : null;
+  if (pair !== null) return aloneAs(pair, SURE);
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
   const labelled = bare || (first.label.kind === 'question' && first.plain !== '');
@@ -35,19 +37,38 @@ export function singleQuestion(view: View): Reading | null {
     labelled ||
     view.forced ||
     answered ||
-    (first.asks >= 0.9 && (view.hinted || isAnnounced(first, view))) ||
+    (first.asks >= 0.9 && !isGuide(first) && (view.hinted || isAnnounced(first, view))) ||
     isNote(first, others, view)
   ))
     return null;
+  return aloneAs(first, labelled || answered ? SURE : 0.8);
+}
+
+function aloneAs(lead: Lead, quality: number): Reading {
   return {
     dialect: 'single-question',
     style: 'file',
     extent: 'open',
-    leads: [first],
+    leads: [lead],
     cards: [],
-    quality: labelled || answered ? SURE : 0.8,
+    quality,
     score: 0.8,
   };
+}
+
+/** The one labelled question of a file without headings, where a labelled answer follows it. */
+function labelledPair({ leads, nextContent, document }: View): Lead | null {
+  const [first] = leads;
+  if (first === undefined || nextContent[document.bodyStart] !== first.lines.start) return null;
+  const asking = leads.filter(({ label }) => label.kind === 'question');
+  const next = leads.find(({ lines }) => lines.start === nextContent[first.lines.end]);
+  const isPair = asking.length === 1 && asking[0] === first && next?.label.kind === 'answer';
+  return isPair && first.asks >= 0.9 ? first : null;
+}
+
+/** `How to prepare …` without a mark: a text that tells how. */
+function isGuide({ plain, asks }: Lead): boolean {
+  return asks < 1 && /^how\s(?:to|i|we)\s/i.test(plain);
 }
 
 /** True where the paragraph below a heading asks: links and lists do not. */

@@ -112,9 +112,13 @@ export function withinNumbering(leads: readonly Lead[], view: View): Lead[] {
     lead.label.number !== null || lead.label.kind === 'question';
   const first = leads.findIndex(hasNumber);
   const last = leads.length - 1 - [...leads].reverse().findIndex(hasNumber);
+  // A few headings behind the last number are a list of their own that is not counted; one is not.
+  const behind = leads.slice(last + 1).filter((lead) => lead.asks >= 0.9).length;
+  const goesOn = (lead: Lead): boolean =>
+    lead.form === 'item' || (lead.form === 'heading' && behind >= 4);
   const inside = leads.filter(
     (lead, at) =>
-      hasNumber(lead) || (at > first && (at < last || lead.form === 'item') && lead.asks >= 0.9),
+      hasNumber(lead) || (at > first && (at < last || goesOn(lead)) && lead.asks >= 0.9),
   );
   if (inside[0]?.form === 'heading') return inside;
   const asks = mean(inside);

@@ -34,6 +34,8 @@ export interface View {
   readonly aboutProject: boolean;
   /** True where the front matter says so: even faint evidence is enough then. */
   readonly forced: boolean;
+  /** By how many columns all text but headings is set in; 0 in most files. */
+  readonly margin: number;
   /** True where nearly all outermost list items stand at the margin. */
   readonly flushItems: boolean;
   /** True where outermost numbers and bullets take turns between headings. */
@@ -93,6 +95,7 @@ export function viewOf(
     terse,
     aboutProject: isAboutProject(name),
     forced,
+    margin: marginOf(document),
     flushItems: itemsStandFlush(document),
     listsTakeTurns: numbersAndBulletsTakeTurns(document),
     answersBesideItems: answersStandBesideItems(document),
@@ -101,6 +104,15 @@ export function viewOf(
     folds: foldDepths(document),
     nextContent: nextContentLines(document, contents),
   };
+}
+
+function marginOf({ lines, bodyStart }: Document): number {
+  let margin = Infinity;
+  for (let at = bodyStart; at < lines.length && margin > 0; at++) {
+    const { kind, indent } = lines[at]!;
+    if (kind === 'text') margin = Math.min(margin, indent);
+  }
+  return margin === Infinity ? 0 : margin;
 }
 
 function isBoldTitle(lead: Lead, { lines }: Document): boolean {
