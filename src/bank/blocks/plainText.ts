@@ -16,9 +16,19 @@ const STYLE_TAG =
  */
 export function plainText(markdown: string): string {
   if (markdown.length > PARSE_LIMIT) return roughText(markdown);
+  // Most titles and prompts have no mark at all, and parsing costs far more than a look.
+  if (!MAY_BE_MARKED.test(markdown)) return onOneLine(markdown);
   const out: string[] = [];
   collect(inline.parseInline(withoutWikiLinks(keepIdentifiers(markdown)), {}), out);
-  return out.join('').replace(/\s+/g, ' ').trim();
+  return onOneLine(out.join(''));
+}
+
+/** What inline Markdown, or its normalisation of text, does anything about. */
+const MAY_BE_MARKED = /[\\`*_~[<&\n\r\0]/;
+
+/** The text with each run of white space as one space; white space at its ends goes. */
+function onOneLine(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 function collect(tokens: readonly Token[], out: string[]): void {
@@ -76,5 +86,5 @@ export function roughText(markdown: string): string {
     text = text.replace(/<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,300})?\/?>/gi, '');
   if (text.includes('\\')) text = text.replace(/\\([.!()#*_~[\]{}>+-])/g, '$1');
   if (/[*_`~]/.test(text)) text = text.replace(/\*\*|__(?=\W|$)|`|~~/g, '');
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  return onOneLine(text);
 }

@@ -59,6 +59,7 @@ function withRepeats(
   questions: readonly ParsedQuestion[],
   keyLine: number | null,
 ): ParsedQuestion[] {
+  if (keyLine === null && questions.every(({ answer }) => answer !== null)) return [...questions];
   const first = new Map<string, number>();
   const later = new Map<number, ParsedQuestion>();
   questions.forEach((question, at) => {

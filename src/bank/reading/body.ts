@@ -133,7 +133,8 @@ export const ASKS_ABOUT_CODE =
 /** Where the code ends that a question asks about, the lead or the paragraph below a bare label. */
 function askedCode(lead: Lead, start: number, end: number, view: View): number {
   if (lead.plain !== '') {
-    const code = ASKS_ABOUT_CODE.test(lead.plain) ? codeEnd(view, start, end) : start;
+    const code = codeEnd(view, start, end);
+    if (code === start || !ASKS_ABOUT_CODE.test(lead.plain)) return start;
     // Code is all that a collapsible part hides: the answer.
     const hidden = lead.form === 'summary' && (view.nextContent[code] ?? end) >= end;
     return hidden ? start : code;

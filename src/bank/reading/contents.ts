@@ -99,9 +99,7 @@ function markTitled(leads: readonly Lead[], marks: Uint8Array, document: Documen
 }
 
 function key(lead: Lead): string {
-  return lead.plain
-    .slice(0, 120)
-    .toLowerCase()
-    .replace(/[*_\s]+/g, ' ')
-    .trim();
+  const text = lead.plain.slice(0, 120).toLowerCase();
+  // Plain text has no white space but single spaces.
+  return (/[*_]/.test(text) ? text.replace(/[*_\s]+/g, ' ') : text).trim();
 }

@@ -26,10 +26,14 @@ export function isBank(parts: readonly Part[], coverage: number, view: View): bo
 function sectionsHint({ sections, spans }: Part): boolean {
   let at = 0;
   let hinted = 0;
+  let hints = false;
   const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
   for (const start of starts) {
+    const before = at;
     while (at < sections.length && sections[at]!.line <= start) at++;
-    if (at > 0 && hintsAtQuestions(sections[at - 1]!.title, true)) hinted++;
+    // Questions share their sections, so each title is looked at once.
+    if (at > before) hints = hintsAtQuestions(sections[at - 1]!.title, true);
+    if (hints) hinted++;
   }
   return starts.length >= COUNTED && hinted >= starts.length * 0.6;
 }

@@ -35,7 +35,7 @@ export function findOptions(document: Document, start: number, end: number): Opt
 
 /** `Which of the following …`: what a list below it holds is to choose from. */
 const CHOOSE =
-  /選択し|選び|正しいもの|\b(?:choose|select|pick)\b|which (?:one )?of the following|which of these|seleccion[ae]|elige|selecione|escolha|choisissez|lesquel|wähle|welche der folgenden|как(?:ой|ие|ая|ое) из|выберите|下列|以下哪|哪一[个項项]|고르|seçiniz|aşağıdakilerden/iu;
+  /選択し|選び|正しいもの|\b(?:choose|select|pick)\b|which (?:one )?of the following|which of these|seleccion[ae]|elige|selecione|escolha|choisissez|lesquel|wähle|welche der folgenden|как(?:ой|ие|ая|ое) из|выберите|下列|以下哪|哪一[个項项]|고르|seçiniz|aşağıdakilerden/i;
 
 /**
  * Options without letters: a list below a question that says to choose, or with a tick at some of

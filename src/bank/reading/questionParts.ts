@@ -10,7 +10,7 @@ const FEWEST_ANNOUNCED = 2;
 /** So many tasks are questions too. */
 const FEWEST_TASKS = 8;
 /** Documentation answers what its users ask, and asks them to ask. */
-const ASKED_BY_USERS = /\bfaqs?\b|frequent|questions?\s?\?|any questions|got questions|常见问题/iu;
+const ASKED_BY_USERS = /\bfaqs?\b|frequent|questions?\s?\?|any questions|got questions|常见问题/i;
 
 /**
  * True where a heading, or an item over others, says that questions stand below it: only then is it

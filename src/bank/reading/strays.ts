@@ -61,10 +61,10 @@ function isPartName(lead: Lead, view: View, among: number): boolean {
   if (lead.label.kind === 'question') return false;
   if (lead.form === 'heading' && (rubricKey(lead.plain) !== null || ANSWER_TITLE.test(lead.plain)))
     return true;
-  if (lead.asks >= 0.9 && (view.forced || ASKS_ABOUT_CODE.test(lead.plain))) return false;
   // A question may stand in several sections, word for word; a part stands in most answers.
   const repeats = lead.asks >= 0.9 ? Math.max(PART_REPEATS, among * 0.15) : PART_REPEATS;
   if ((view.repeats.get(lead) ?? 1) < repeats || lead.label.number !== null) return false;
+  if (lead.asks >= 0.9 && (view.forced || ASKS_ABOUT_CODE.test(lead.plain))) return false;
   const next = view.document.lines[view.nextContent[lead.lines.end] ?? 0];
   const asksAboutCode =
     next !== undefined && (next.kind === 'code' || /^\[[ xX]\]/.test(next.text));

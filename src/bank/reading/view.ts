@@ -44,7 +44,7 @@ export interface View {
   readonly answersBesideItems: boolean;
   /** The last line that announces the answers to all questions: `■ Answers`; null without one. */
   readonly keyLine: number | null;
-  /** How often a lead's text occurs among leads of its form: 1 for most, more for parts. */
+  /** How often a lead's text occurs among leads of its form, where that is more than once. */
   readonly repeats: ReadonlyMap<Lead, number>;
   /** How many collapsible parts are around each line. */
   readonly folds: Uint8Array;
@@ -188,14 +188,18 @@ function keyLineOf(leads: readonly Lead[], document: Document): number | null {
 }
 
 function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
-  const counts = new Map<string, number>();
-  const keys = new Map<Lead, string>();
+  const alike = new Map<string, Lead[]>();
   for (const lead of leads) {
     const key = `${lead.form} ${lead.plain.slice(0, 120).toLowerCase() || lead.label.word}`;
-    keys.set(lead, key);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [lead]);
+    else others.push(lead);
   }
-  return new Map(leads.map((lead) => [lead, counts.get(keys.get(lead)!)!]));
+  const repeats = new Map<Lead, number>();
+  for (const group of alike.values()) {
+    if (group.length > 1) for (const lead of group) repeats.set(lead, group.length);
+  }
+  return repeats;
 }
 
 function nextContentLines(document: Document, contents: Uint8Array): Int32Array {
