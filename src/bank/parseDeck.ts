@@ -130,7 +130,7 @@ function skippedLines(
 function ranges(view: View, holds: (line: number) => boolean): LineRange[] {
   const found: { start: number; end: number }[] = [];
   for (let line = view.document.bodyStart; line < view.document.lines.length; line++) {
-    if (view.document.source[line]!.trim() === '' || !holds(line)) continue;
+    if (!holds(line) || view.document.source[line]!.trim() === '') continue;
     const last = found[found.length - 1];
     if (last?.end === line) last.end++;
     else found.push({ start: line, end: line + 1 });

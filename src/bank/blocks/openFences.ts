@@ -18,7 +18,8 @@ export function openFences(source: readonly string[], fences: readonly Fence[]):
   if (fences.length === 0) return null;
   const tasks = fences.filter((fence) => isTask(fence, source));
   const framed = new Set(tasks.length >= FEWEST_TASKS ? tasks : []);
-  const content = countContent(source, 0, source.length);
+  // The whole text is counted only where a fence may hold all of it.
+  const content = fences.some(isMarkdown) ? countContent(source, 0, source.length) : 0;
   const open = fences.filter(
     (fence) =>
       framed.has(fence) || QUIZ.test(source[fence.lines.start]!) || isWhole(fence, source, content),
@@ -41,10 +42,14 @@ export function openFences(source: readonly string[], fences: readonly Fence[]):
   return { source: opened, marks };
 }
 
+function isMarkdown({ language }: Fence): boolean {
+  return language === 'markdown' || language === 'md';
+}
+
 /** @param content how many lines of the whole text are not blank */
-function isWhole({ lines, language }: Fence, source: readonly string[], content: number): boolean {
-  if (language !== 'markdown' && language !== 'md') return false;
-  const inside = countContent(source, lines.start, lines.end);
+function isWhole(fence: Fence, source: readonly string[], content: number): boolean {
+  if (!isMarkdown(fence)) return false;
+  const inside = countContent(source, fence.lines.start, fence.lines.end);
   return inside >= FEWEST_LINES && inside >= content * WHOLE;
 }
 

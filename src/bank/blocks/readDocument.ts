@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import { blockParser, type Token } from './blockParser';
 import type { Document, Item, Line, LineKind, Table } from './document';
 import { findFences } from './fences';
 import { findFolds } from './folds';
@@ -6,19 +6,12 @@ import { findDetails, withoutWrappers } from './htmlLines';
 import { openFences } from './openFences';
 import { splitLines } from './splitLines';
 
-const blocks = new MarkdownIt({ html: true });
-blocks.core.ruler.enableOnly(['normalize', 'block']);
-// Indented text in people's files is prose far more often than code; a `---` under a paragraph
-// is a divider far more often than a heading (see `underlinedHeading`).
-blocks.disable(['code', 'lheading', 'reference', 'fence']);
-
 /** What Logseq keeps about a block, on lines of the block itself. */
 const NOTE_PROPERTY = /^\s{0,40}(?:id|collapsed|heading|background-color|card-[a-z-]{4,20})::\s/;
 
 /** A line of attributes for the block above: `{: .no_toc }`. */
 const ATTRIBUTES = /^\s{0,20}\{:[^{}]{0,200}\}\s*$/;
 
-type Token = ReturnType<typeof blocks.parse>[number];
 type Draft = { -readonly [K in keyof Line]: Line[K] };
 
 /**
@@ -46,8 +39,7 @@ export function readDocument(text: string, bodyStart = 0): Document {
 
   const marks = [...folds.marks, ...(opened?.marks ?? [])];
   for (let line = bodyStart; line < source.length; line++) {
-    if (code[line] === 0 && (NOTE_PROPERTY.test(source[line]!) || ATTRIBUTES.test(source[line]!)))
-      marks.push(line);
+    if (code[line] === 0 && isRemark(source[line]!)) marks.push(line);
   }
   for (const mark of marks) summaries[mark] = 1;
 
@@ -67,10 +59,18 @@ export function readDocument(text: string, bodyStart = 0): Document {
   for (const entry of details) lines[entry.summary.start]!.kind = 'text';
   const items: Item[] = [];
   const tables: Table[] = [];
-  applyTokens(blocks.parse(shaped.join('\n'), {}), lines, items, tables);
+  applyTokens(blockParser.parse(shaped.join('\n'), {}), lines, items, tables);
   placeInItems(lines, items);
   markUnderlinedHeadings(lines, source);
   return { source, lines, items, tables, details, fences, bodyStart };
+}
+
+/** True for a line that says something to a tool. */
+function isRemark(line: string): boolean {
+  return (
+    (line.includes('::') && NOTE_PROPERTY.test(line)) ||
+    (line.includes('{:') && ATTRIBUTES.test(line))
+  );
 }
 
 /** The lines without the head and without those marked. */
@@ -111,6 +111,7 @@ function draftLine(
   bodyStart: number,
   code: Uint8Array,
 ): Draft {
+  const text = shaped.trim();
   const kind: LineKind =
     source.trim() === ''
       ? 'blank'
@@ -118,12 +119,12 @@ function draftLine(
         ? 'meta'
         : code[index] === 1
           ? 'code'
-          : shaped.trim() === ''
+          : text === ''
             ? 'html'
             : 'text';
   return {
     kind,
-    text: shaped.trim(),
+    text,
     level: 0,
     item: -1,
     startsItem: false,
@@ -135,7 +136,8 @@ function draftLine(
 
 function indentOf(line: string): number {
   let columns = 0;
-  for (const character of line) {
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
     if (character === ' ') columns += 1;
     else if (character === '\t') columns += 4;
     else if (character === '\u3000') columns += 2;
@@ -275,12 +277,14 @@ function withoutAttributes(text: string): string {
   return text.replace(/\s{0,3}\{[:#.][^{}]{0,120}\}$/, '');
 }
 
+const UNDERLINE = /^\s*(?:={2,}|-{4,})\s*$/;
+
 /** Setext headings, where the underline is plainly meant as one: `=` always, `-` as long as the text. */
 function markUnderlinedHeadings(lines: Draft[], source: readonly string[]): void {
   for (let index = 1; index < lines.length; index++) {
-    const marks = source[index]!.length < 200 ? source[index]!.trim() : '';
-    const equals = /^={2,}$/.test(marks);
-    if (!equals && !/^-{4,}$/.test(marks)) continue;
+    if (source[index]!.length >= 200 || !UNDERLINE.test(source[index]!)) continue;
+    const marks = source[index]!.trim();
+    const equals = marks.startsWith('=');
     const above = lines[index - 1]!;
     if (above.kind !== 'text' || !above.startsParagraph || above.item >= 0 || above.quotes > 0)
       continue;

@@ -3,7 +3,7 @@
  * empty line after it, so that line numbers are those an editor shows.
  */
 export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n');
   if (lines.length > 1 && lines[lines.length - 1] === '') lines.pop();
   return lines;
 }

@@ -13,15 +13,16 @@ const FIELD = /^[\p{L}][\p{L}\p{N}_-]{0,24}$/u;
 export const inlineCards: CardDialect = {
   name: 'inline-card',
   cards: (view) => {
-    const cards = view.document.lines.flatMap((line, index) => {
-      if (line.kind !== 'text' || line.text.length > 5000 || !line.text.includes('::')) return [];
+    const cards: Card[] = [];
+    view.document.lines.forEach((line, index) => {
+      if (line.kind !== 'text' || line.text.length > 5000 || !line.text.includes('::')) return;
       const match = CARD.exec(line.text);
-      const field = match !== null && match[2] !== '' && FIELD.test(match[1]!.trim());
-      const inCode = match !== null && match[1]!.split('`').length % 2 === 0;
-      return match !== null && !field && !inCode && !isPath(match[1]!)
-        ? [cardOf(match, index, view)]
-        : [];
+      if (match === null || isPath(match[1]!)) return;
+      const field = match[2] !== '' && FIELD.test(match[1]!.trim());
+      const inCode = match[1]!.split('`').length % 2 === 0;
+      if (!field && !inCode) cards.push(cardOf(match, index, view));
     });
+    if (cards.length === 0) return cards;
     const tagged = view.document.lines.some((line) =>
       /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),
     );

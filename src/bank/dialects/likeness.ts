@@ -62,21 +62,22 @@ export function likeness(text: string): number {
     if (MARK_AT_END.test(plain) || MARK_BEFORE_BRACKET.test(plain.slice(-300))) return 1;
     if (MARK_INSIDE.test(plain)) return goesOnStating(plain) ? 0.4 : 0.9;
   }
-  if (plain.startsWith('¿') || JAPANESE_END.test(plain)) return 1;
+  if (plain.startsWith('¿') || (plain.endsWith('か。') && JAPANESE_END.test(plain))) return 1;
   if (BLANK.test(plain)) return 0.9;
   const head = plain.slice(0, 200).replace(/^[\s"'“„«(¡¿\[]+/u, '');
   if (IMPERATIVE.test(head)) return 0.9;
   if (REPORT.test(head)) return 0;
   if (INTERROGATIVE.test(head)) return /[.:]\s*$/.test(plain) ? 0.4 : 0.9;
+  const isCjk = CJK.test(head);
   if (
-    CJK.test(head) &&
+    isCjk &&
     head.length < 160 &&
     (CHINESE.test(head) || JAPANESE.test(head) || KOREAN.test(head))
   ) {
     return 0.9;
   }
-  const topic = CJK.test(head) && head.length < 60 && TOPIC.test(head);
-  return topic || TASK.test(head) || CHINESE_TASK.test(head) ? 0.4 : 0;
+  const topic = isCjk && head.length < 60 && TOPIC.test(head);
+  return topic || TASK.test(head) || (isCjk && CHINESE_TASK.test(head)) ? 0.4 : 0;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { roughText } from '../blocks/plainText';
 import type { Card, CardDialect } from '../reading/dialect';
 
+const SEPARATORS: ReadonlySet<string> = new Set(['?', '??', '？']);
+
 /**
  * A line with a lone question mark parts question and answer; blank lines part cards:
  *
@@ -11,9 +13,10 @@ import type { Card, CardDialect } from '../reading/dialect';
 export const separatorCards: CardDialect = {
   name: 'separator-card',
   cards: ({ document }) => {
-    const separators = document.lines.flatMap((line, index) =>
-      line.kind === 'text' && /^(?:\?{1,2}|？)$/.test(line.text) ? [index] : [],
-    );
+    const separators: number[] = [];
+    document.lines.forEach(({ kind, text }, index) => {
+      if (kind === 'text' && SEPARATORS.has(text)) separators.push(index);
+    });
     if (separators.length < 2) return [];
     const starts = separators.map((at, number) => {
       const floor = separators[number - 1] ?? document.bodyStart - 1;

@@ -62,6 +62,7 @@ export function adoptUnlabelled(reading: Reading, view: View): Reading {
   if (labelled < 3 || labelled < reading.leads.length * 0.5) return reading;
   const own = new Set(reading.leads);
   const answers = view.leads.filter((lead) => lead.label.kind === 'answer').length;
+  if (answers === 0) return reading;
   const answersLabelled = answers >= reading.leads.length * 0.6;
   let answered = true;
   const taken = view.leads.filter((lead, at) => {

@@ -175,7 +175,10 @@ function findOne(view: View, start: number, end: number): Announcement | null {
   let prose = false;
   for (let line = start; line < end; line++) {
     const { kind, text } = document.lines[line]!;
+    // Only a lone summary asks whether there was any.
     if (
+      summaries.size === 1 &&
+      !prose &&
       line > start &&
       document.lines[line - 1]!.text !== '' &&
       readOptionMark(document.lines[line - 1]!.text) === null

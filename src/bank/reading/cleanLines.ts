@@ -54,7 +54,8 @@ export function cleanLines(view: View, start: number, end: number, head: string)
 
 /** A label of a few words on a line of its own: `Red flags:`. */
 function isShortLabel(text: string): boolean {
-  return /^[^-*+>\d].{1,40}[:：]$/.test(text) && text.split(/\s/).length <= 4;
+  const leadsIn = text.endsWith(':') || text.endsWith('：');
+  return leadsIn && /^[^-*+>\d].{1,40}[:：]$/.test(text) && text.split(/\s/).length <= 4;
 }
 
 /** `… </b></details>`: tags that close what an answer is wrapped in are no part of it. */

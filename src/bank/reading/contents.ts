@@ -25,8 +25,8 @@ function markAnchorLines(document: Document, marks: Uint8Array): void {
   for (let index = 0; index < document.lines.length; index++) {
     const line = document.lines[index]!;
     const text = line.text;
-    if (line.kind !== 'text' || text.length > 1500 || !ANCHOR.test(text)) continue;
-    if (ANCHOR_LINE.test(text)) anchors.push(index);
+    if (line.kind !== 'text' || text.length > 1500 || !text.includes('](')) continue;
+    if (ANCHOR.test(text) && ANCHOR_LINE.test(text)) anchors.push(index);
   }
   // A single link into the file is a "back to top", which belongs to the answer it ends.
   let run = 0;
@@ -62,6 +62,7 @@ function markRepeatedHeadings(document: Document, leads: readonly Lead[], marks:
     (lists.get(list) ?? lists.set(list, []).get(list)!).push(lead);
   }
   for (const items of lists.values()) {
+    if (items.length < 2) continue;
     const named = items.filter((lead) => {
       const heading = headings.get(key(lead));
       return heading !== undefined && heading > lead.lines.start;

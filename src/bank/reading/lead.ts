@@ -71,11 +71,16 @@ export function findLeads(document: Document, eachLine = false): Lead[] {
     if (inSummary.has(index) || line.text === '') continue;
     if (line.kind === 'heading') leads.push(headingLead(document, line, index));
     else if (line.kind === 'text') {
-      if (line.startsItem) leads.push(itemLead(document, line, index));
-      else leads.push(...lineLead(document, line, index, eachLine));
+      const lead = line.startsItem
+        ? itemLead(document, line, index)
+        : lineLead(document, line, index, eachLine);
+      if (lead !== null) leads.push(lead);
     }
   }
-  return leads.sort((a, b) => a.lines.start - b.lines.start);
+  // All but summaries are found in their order.
+  return document.details.length === 0
+    ? leads
+    : leads.sort((a, b) => a.lines.start - b.lines.start);
 }
 
 function summaryLeads(document: Document, leads: Lead[]): Set<number> {
@@ -118,7 +123,9 @@ function summaryLeads(document: Document, leads: Lead[]): Set<number> {
 function headingLead(document: Document, line: Line, index: number): Lead {
   const goesOn = wrappedOnto(document, line, index);
   const whole = goesOn === null ? line.text : `${line.text} ${goesOn}`;
-  const text = unwrapped(withoutTailLinks(withoutCardTag(whole.replace(/\s#{1,6}$/, ''))));
+  const text = unwrapped(
+    withoutTailLinks(withoutCardTag(whole.endsWith('#') ? whole.replace(/\s#{1,6}$/, '') : whole)),
+  );
   const item = line.startsItem ? line.item : -1;
   const plain = roughText(text);
   let label = readLabel(plain, true);
@@ -168,13 +175,12 @@ function itemLead(document: Document, line: Line, index: number): Lead {
   return { ...lead, label: tagged, level: item.depth, item: line.item, end: item.lines.end };
 }
 
-function lineLead(document: Document, line: Line, index: number, always: boolean): Lead[] {
+function lineLead(document: Document, line: Line, index: number, always: boolean): Lead | null {
   const bold = line.text.startsWith('**') || line.text.startsWith('__');
-  if (!bold && !always && !mayStandOut(document, line, index)) return [];
+  if (!bold && !always && !mayStandOut(document, line, index)) return null;
   const lead = textLead(document, index, line.text, bold ? 'bold' : 'line', always);
   const above = document.lines[index - 1];
-  const underEmoji =
-    lead.asks >= 0.9 && /^\p{Extended_Pictographic}|[?？]$/u.test(above?.text ?? '');
+  const underEmoji = lead.asks >= 0.9 && asksOrDecorates(above?.text ?? '');
   const standsOut =
     always ||
     bold ||
@@ -183,7 +189,7 @@ function lineLead(document: Document, line: Line, index: number, always: boolean
     lead.asks === 1 ||
     underEmoji ||
     (lead.asks >= 0.9 && asksBelow(above, line));
-  return standsOut ? [lead] : [];
+  return standsOut ? lead : null;
 }
 
 const MAY_BE_LABELLED =
@@ -199,8 +205,13 @@ function mayStandOut(document: Document, line: Line, index: number): boolean {
     asksBelow(document.lines[index - 1], line) ||
     MAY_BE_LABELLED.test(line.text.slice(0, 60)) ||
     /[?？]/.test(line.text.slice(-12)) ||
-    /^\p{Extended_Pictographic}|[?？]$/u.test(document.lines[index - 1]?.text.slice(-200) ?? '')
+    asksOrDecorates(document.lines[index - 1]?.text.slice(-200) ?? '')
   );
+}
+
+/** True for a text with an emoji before it or a question mark behind it. */
+function asksOrDecorates(text: string): boolean {
+  return /^\p{Extended_Pictographic}/u.test(text) || text.endsWith('?') || text.endsWith('？');
 }
 
 /** How long a line is without the address of the link that it consists of. */
@@ -258,7 +269,7 @@ function textLead(
     rest = markdown.slice(inline).trim();
     markdown = markdown.slice(0, inline).trim();
   }
-  const shown = roughText(markdown);
+  const shown = markdown === text ? plain : roughText(markdown);
   return {
     form,
     lines: { start: index, end: extent.end },

@@ -11,13 +11,14 @@ export function states(text: string): boolean {
 /** True for a list of two items or more, each of which asks: what an interviewer asks next. */
 export function asksThroughout(text: string): boolean {
   if (!STARTS_A_LIST.test(text)) return false;
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !LIST_TAG.test(line));
-  const items = lines.flatMap((line) => ITEM.exec(line)?.[1] ?? []);
-  return (
-    items.length >= 2 &&
-    items.length === lines.length &&
-    items.every((item) => likeness(roughText(item)) >= 0.9)
-  );
+  let items = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || LIST_TAG.test(line)) continue;
+    const item = ITEM.exec(line)?.[1];
+    if (item === undefined || likeness(roughText(item)) < 0.9) return false;
+    items++;
+  }
+  return items >= 2;
 }
 
 const STARTS_A_LIST = /^\s*(?:[-*+\d]|<[uol])/i;

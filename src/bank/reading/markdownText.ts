@@ -39,7 +39,8 @@ function dedentOnce(lines: readonly string[]): string {
   const kept = lines.slice(start, end);
   let shared = Infinity;
   for (const line of kept) {
-    if (line.trim() !== '') shared = Math.min(shared, /^[ \t]*/.exec(line)![0].length);
+    if (line.trim() !== '') shared = Math.min(shared, line.search(/[^ \t]/));
+    if (shared === 0) break;
   }
   return kept.map((line) => line.slice(Number.isFinite(shared) ? shared : 0).trimEnd()).join('\n');
 }

@@ -128,7 +128,7 @@ function leadsToQuestion(
   starts: ReadonlySet<number>,
   headingAt: ReadonlyMap<number, number>,
   view: View,
-  most = 8,
+  most: number,
 ): boolean {
   let line = lead.lines.end;
   for (let steps = 0; steps < most; steps++) {
@@ -155,6 +155,8 @@ function standsBeforeQuestion(
   );
 }
 
+const NO_HEADINGS: ReadonlyMap<number, number> = new Map();
+
 /**
  * Lines that serve as headings: whole bold lines, emoji lines, outer list items; right above a
  * question, and only where headings don't do that work.
@@ -172,8 +174,13 @@ function lineSections(
   const trusted = sectionMarks(view, starts);
   const overRestarts = linesOverRestarts(reading, view);
   const outerItems = reading.leads[0]?.form === 'item' && reading.leads[0].level > 0;
+  const isList = reading.leads[0]?.form === 'item';
   for (const lead of view.leads) {
     if (asking.has(lead) || lead.form === 'heading') continue;
+    // What most lines fail at is looked at first.
+    const prose = isList && lead.form === 'bold' && lead.wholly ? 3 : 1;
+    const steps = lead.form === 'summary' ? 8 : prose;
+    if (!leadsToQuestion(lead, starts, NO_HEADINGS, view, steps)) continue;
     if (lead.form === 'summary' && !isAround(lead, reading)) continue;
     if (lead.plain.length > 100 || lead.asks >= 0.9 || lead.label.kind === 'answer') continue;
     if (
@@ -183,18 +190,14 @@ function lineSections(
     )
       continue;
     if (lead.form === 'summary') {
-      if (leadsToQuestion(lead, starts, new Map(), view))
-        sections.push({
-          line: lead.lines.start,
-          level: LINE_LEVEL + lead.level,
-          title: titleOf(lead),
-        });
+      sections.push({
+        line: lead.lines.start,
+        level: LINE_LEVEL + lead.level,
+        title: titleOf(lead),
+      });
       continue;
     }
     if (!/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(lead.plain)) continue;
-    const isList = reading.leads[0]?.form === 'item';
-    const prose = isList && lead.form === 'bold' && lead.wholly ? 3 : 1;
-    if (!leadsToQuestion(lead, starts, new Map(), view, prose)) continue;
     const outer = outerItems && lead.form === 'item' && lead.level < reading.leads[0]!.level;
     const line = view.document.lines[lead.lines.start]!;
     const source = view.document.source[lead.lines.start]!;

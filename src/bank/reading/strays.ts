@@ -178,15 +178,22 @@ function withoutRepeatedSections(leads: readonly Lead[], view: View): readonly L
   const kept: Lead[] = [];
   for (let at = 0; at < leads.length;) {
     const section = headingAbove(leads[at]!, view);
+    const limit = view.headings[section + 1]?.lines.start ?? Infinity;
     const start = at;
-    while (at < leads.length && headingAbove(leads[at]!, view) === section) at++;
+    while (at < leads.length && leads[at]!.lines.start <= limit) at++;
     const part = leads.slice(start, at);
-    const title = fold((view.headings[section]?.plain ?? '').replace(/[(（].*$/u, ''));
-    if (title !== '' && asked.has(title) && mean(part) < 0.2) continue;
-    if (mean(part) >= 0.6) asked.add(title);
+    const asks = mean(part);
+    if (asks < 0.2 && asked.size > 0 && asked.has(nameOf(section, view))) continue;
+    const name = asks >= 0.6 ? nameOf(section, view) : '';
+    if (name !== '') asked.add(name);
     for (const lead of part) kept.push(lead);
   }
   return kept;
+}
+
+/** What a heading says, to be held against others; empty where there is none. */
+function nameOf(heading: number, view: View): string {
+  return fold((view.headings[heading]?.plain ?? '').replace(/[(（].*$/u, ''));
 }
 
 /** Leads without headings at both ends that introduce and conclude. */

@@ -181,8 +181,9 @@ export function fold(text: string): string {
 function keyLineOf(leads: readonly Lead[], document: Document): number | null {
   const titles = leads.filter(({ form, lines: { start } }) => {
     const { text } = document.lines[start]!;
+    if (text.length >= 60) return false;
     const stands = form === 'heading' || /^(?:\*\*|__|[■◆●▶★【\[=])/u.test(text);
-    return stands && text.length < 60 && KEY_TITLE.test(roughText(text));
+    return stands && KEY_TITLE.test(roughText(text));
   });
   return titles.length === 1 ? titles[0]!.lines.start : null;
 }
