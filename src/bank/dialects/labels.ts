@@ -132,7 +132,9 @@ interface OneLabel {
 }
 
 function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel | null {
-  const boxed = BOXED.exec(rest);
+  // What begins with a letter is no number, and what does not is no word.
+  const worded = /^\p{L}/u.test(rest);
+  const boxed = worded ? null : BOXED.exec(rest);
   if (boxed) {
     const inner = matchOne(`${boxed[1]!}：`, false, true);
     const whole = inner !== null && inner.length > boxed[1]!.length;
@@ -149,7 +151,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     const number = cjk[1] ?? cjk[2] ?? cjk[3] ?? null;
     return { kind: 'question', number, bare: false, word: 'q', length: cjk[0].length };
   }
-  const question = QUESTION.exec(rest);
+  const question = worded ? QUESTION.exec(rest) : null;
   if (question && isWellMarked(question)) {
     const stray = /^\s{0,2}[.:](?=\s)/.exec(rest.slice(question[0].length))?.[0].length ?? 0;
     return {
@@ -163,7 +165,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       length: question[0].length + stray,
     };
   }
-  const answer = asHeading && LETTER_NUMBER.test(rest) ? null : ANSWER.exec(rest);
+  const answer = !worded || (asHeading && LETTER_NUMBER.test(rest)) ? null : ANSWER.exec(rest);
   if (
     answer &&
     !(/^\p{L}[^\p{L}]*[)）]/u.test(answer[0]) || /^\p{L}\s{0,2}(?:[-–—]|$)/u.test(answer[0]))
@@ -180,24 +182,24 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       length: answer[0].length,
     };
   }
-  const qualified = QUALIFIED_ANSWER.exec(rest) ?? ENDING_IN_ANSWER.exec(rest);
+  const qualified = worded ? (QUALIFIED_ANSWER.exec(rest) ?? ENDING_IN_ANSWER.exec(rest)) : null;
   if (qualified) {
     const word = /^\p{L}+/u.exec(rest)![0].toLowerCase();
     return { kind: 'answer', number: null, bare: false, word, length: qualified[0].length };
   }
-  const misspelt = second ? null : readMisspelt(rest);
+  const misspelt = second || !worded ? null : readMisspelt(rest);
   if (misspelt !== null) return misspelt;
-  const letter = asHeading ? LETTER_NUMBER.exec(rest) : null;
+  const letter = asHeading && worded ? LETTER_NUMBER.exec(rest) : null;
   if (letter) {
     const number = String(letter[1]!.charCodeAt(0) - 'a'.charCodeAt(0) + 1);
     return { kind: 'number', number, bare: false, word: '', length: letter[0].length };
   }
-  const roman = asHeading ? ROMAN_NUMBER.exec(rest) : null;
+  const roman = asHeading && worded ? ROMAN_NUMBER.exec(rest) : null;
   if (roman) {
     const number = String(romanNumber(roman[1]!));
     return { kind: 'number', number, bare: false, word: '', length: roman[0].length };
   }
-  const keycap = KEYCAP.exec(rest);
+  const keycap = worded ? null : KEYCAP.exec(rest);
   if (keycap) {
     return {
       kind: 'number',
@@ -207,16 +209,16 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       length: keycap[0].length,
     };
   }
-  const number = NUMBER.exec(rest);
+  const number = worded ? null : NUMBER.exec(rest);
   if (number && number[0].length > 0) {
     return { kind: 'number', number: number[1]!, bare: false, word: '', length: number[0].length };
   }
-  const counted = COUNTED.exec(rest);
+  const counted = worded ? COUNTED.exec(rest) : null;
   if (counted) {
     const length = counted[0].length;
     return { kind: 'number', number: counted[1]!, bare: false, word: '', length };
   }
-  const code = second ? null : CODE_NUMBER.exec(rest);
+  const code = second || !worded ? null : CODE_NUMBER.exec(rest);
   if (code)
     return {
       kind: 'number',
@@ -234,7 +236,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
       word: '',
       length: chinese[0].length,
     };
-  const bare = asHeading ? BARE_NUMBER.exec(rest) : null;
+  const bare = asHeading && !worded ? BARE_NUMBER.exec(rest) : null;
   if (bare)
     return { kind: 'number', number: bare[1]!, bare: true, word: '', length: bare[0].length };
   return null;
@@ -254,6 +256,7 @@ function skipDecoration(text: string, from: number, asHeading: boolean): number 
   let position = from;
   for (let round = 0; round < 3; round++) {
     const rest = text.slice(position);
+    if (/^[A-Za-z]/.test(rest)) return position;
     if (KEYCAP.test(rest)) return position;
     const decoration =
       DECORATION.exec(rest) ??

@@ -15,7 +15,7 @@ export const separatorCards: CardDialect = {
   cards: ({ document }) => {
     const separators: number[] = [];
     document.lines.forEach(({ kind, text }, index) => {
-      if (kind === 'text' && SEPARATORS.has(text)) separators.push(index);
+      if (kind === 'text' && text.length <= 2 && SEPARATORS.has(text)) separators.push(index);
     });
     if (separators.length < 2) return [];
     const starts = separators.map((at, number) => {

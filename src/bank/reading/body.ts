@@ -42,8 +42,8 @@ export function divideBody(
   mayChoose = true,
 ): Body {
   const { document } = view;
-  const onLine = readLabel(roughText(lead.rest.slice(0, 80)));
-  if (onLine.kind === 'answer') {
+  const onLine = lead.rest === '' ? null : readLabel(roughText(lead.rest.slice(0, 80)));
+  if (onLine?.kind === 'answer') {
     const head = afterLabel(lead.rest, onLine.end);
     return {
       prompt: { start, end: start },

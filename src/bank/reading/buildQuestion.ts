@@ -51,7 +51,7 @@ export function buildQuestion(
   const named = parts.title ?? (span.title === null ? null : titleOf(span.title));
   const title = named === '' ? null : named;
   return {
-    prompt: [prompt, title, roughText(lead.markdown)].find((one) => one) ?? asItStands(span, view),
+    prompt: prompt || title || roughText(lead.markdown) || asItStands(span, view),
     promptMarkdown: parts.promptMarkdown,
     title,
     answer: parts.answer,

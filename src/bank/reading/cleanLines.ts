@@ -12,11 +12,14 @@ export interface CleanLines {
   readonly text: string;
 }
 
+const NOTHING: CleanLines = { lines: [], levels: [], text: '' };
+
 /**
  * The lines from `start` to `end` without litter. `head` is what shares a line with the label before
  * them. Level 7 stands for bold or labelled lines that serve as headings.
  */
 export function cleanLines(view: View, start: number, end: number, head: string): CleanLines {
+  if (start >= end && head === '') return NOTHING;
   const { document } = view;
   const raw = document.source.slice(start, end);
   const isCode = (index: number): boolean => document.lines[start + index]!.kind === 'code';

@@ -84,7 +84,7 @@ export function stripLabel(markdown: string, plain: string, label: Label): strin
   if (head.includes('[') && !head.includes(']') && /^[^[\]]*\]\([^)]*\)/.test(rest)) {
     rest = rest.replace(/^([^[\]]*)\]\([^)]*\)/, '$1');
   }
-  if (head.split('**').length % 2 === 0) {
+  if (head.includes('**') && head.split('**').length % 2 === 0) {
     const close = rest.indexOf('**');
     if (close >= 0) rest = rest.slice(0, close) + rest.slice(close + 2);
   }

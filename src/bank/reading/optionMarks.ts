@@ -28,7 +28,7 @@ export interface OptionMark {
 /** Reads the mark of an option, or returns null. */
 export function readOptionMark(text: string): OptionMark | null {
   const head = text.slice(0, 60);
-  const task = TASK.exec(head);
+  const task = head.includes('[') ? TASK.exec(head) : null;
   if (task) {
     const inner = lettered(head.slice(task[0].length));
     const checked = task[1]!.trim() !== '';

@@ -17,9 +17,12 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
   }
   for (const problem of strayAnswers(questions, view)) problems.push(problem);
   const seen = new Map<string, ParsedQuestion[]>();
+  // Without two of the same wording there are no duplicates to look for.
+  const distinct = new Set(questions.map(({ promptMarkdown }) => promptMarkdown)).size;
+  const mayRepeat = distinct < questions.length;
   for (const question of questions) {
     const head = { start: question.lines.start, end: question.lines.start + 1 };
-    const name = fold(question.prompt);
+    const name = mayRepeat ? fold(question.prompt) : '';
     const namesakes = seen.get(name) ?? [];
     const before = namesakes.find((other) => sameQuestion(other, question));
     if (before !== undefined) {
@@ -30,7 +33,7 @@ export function problemsIn(questions: readonly ParsedQuestion[], view: View): Pr
         message: `The same question stands on line ${before.lines.start + 1}.`,
         related: { start: before.lines.start, end: before.lines.start + 1 },
       });
-    } else if (namesakes.length < 50) {
+    } else if (mayRepeat && namesakes.length < 50) {
       seen.set(name, [...namesakes, question]);
     }
     if (question.answer === null && question.kind === 'open') {

@@ -5,7 +5,7 @@ import { hintsAtQuestions, likeness } from '../dialects/likeness';
 import type { FrontMatter } from '../question';
 import { KEY_TITLE } from './announcements';
 import { findContents } from './contents';
-import { type Lead, findLeads } from './lead';
+import { type Lead, type LeadForm, findLeads } from './lead';
 import { answersStandBesideItems, itemsStandFlush, numbersAndBulletsTakeTurns } from './listShape';
 
 /** A document with what readings need to know about it, worked out once. */
@@ -75,7 +75,7 @@ export function viewOf(
     leads,
     headings,
     titles: leads.filter((lead) => lead.form === 'heading' || isBoldTitle(lead, document)),
-    leadAt: new Map(leads.map((lead) => [lead.lines.start, lead])),
+    leadAt: byLine(leads),
     contents,
     rated: difficulty !== null,
     hinted:
@@ -113,6 +113,12 @@ function marginOf({ lines, bodyStart }: Document): number {
     if (kind === 'text') margin = Math.min(margin, indent);
   }
   return margin === Infinity ? 0 : margin;
+}
+
+function byLine(leads: readonly Lead[]): Map<number, Lead> {
+  const found = new Map<number, Lead>();
+  for (const lead of leads) found.set(lead.lines.start, lead);
+  return found;
 }
 
 function isBoldTitle(lead: Lead, { lines }: Document): boolean {
@@ -189,16 +195,20 @@ function keyLineOf(leads: readonly Lead[], document: Document): number | null {
 }
 
 function countRepeats(leads: readonly Lead[]): Map<Lead, number> {
-  const alike = new Map<string, Lead[]>();
+  const forms = new Map<LeadForm, Map<string, Lead[]>>();
   for (const lead of leads) {
-    const key = `${lead.form} ${lead.plain.slice(0, 120).toLowerCase() || lead.label.word}`;
+    const alike = forms.get(lead.form) ?? new Map<string, Lead[]>();
+    forms.set(lead.form, alike);
+    const key = lead.plain.slice(0, 120).toLowerCase() || lead.label.word;
     const others = alike.get(key);
     if (others === undefined) alike.set(key, [lead]);
     else others.push(lead);
   }
   const repeats = new Map<Lead, number>();
-  for (const group of alike.values()) {
-    if (group.length > 1) for (const lead of group) repeats.set(lead, group.length);
+  for (const alike of forms.values()) {
+    for (const group of alike.values()) {
+      if (group.length > 1) for (const lead of group) repeats.set(lead, group.length);
+    }
   }
   return repeats;
 }
