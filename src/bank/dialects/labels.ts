@@ -131,9 +131,15 @@ interface OneLabel {
   length: number;
 }
 
+/** No label of words has more UTF-16 units, and none that goes before other text lacks such a mark. */
+const LONGEST_LABEL = 60;
+const LABEL_MARK = /[\d.:：)）\]、．。|–—-]/;
+
 function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel | null {
   // What begins with a letter is no number, and what does not is no word.
   const worded = /^\p{L}/u.test(rest);
+  if (worded && rest.length > LONGEST_LABEL && !LABEL_MARK.test(rest.slice(0, LONGEST_LABEL)))
+    return null;
   const boxed = worded ? null : BOXED.exec(rest);
   if (boxed) {
     const inner = matchOne(`${boxed[1]!}：`, false, true);

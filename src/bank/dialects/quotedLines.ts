@@ -1,3 +1,4 @@
+import type { Line } from '../blocks/document';
 import type { Dialect } from '../reading/dialect';
 
 /**
@@ -10,12 +11,16 @@ import type { Dialect } from '../reading/dialect';
 export const quotedLines: Dialect = {
   name: 'quoted-line',
   style: (lead, view) => {
-    const { lines } = view.document;
-    const isQuoted = (line: number): boolean => (lines[line]?.quotes ?? 0) > 0;
     if (lead.form !== 'line' && lead.form !== 'bold') return null;
+    const { lines } = view.document;
     if (lines[lead.lines.start]!.quotes !== 1 || lead.asks < 0.4) return null;
-    return isQuoted(lead.lines.start - 1) || isQuoted(lead.lines.end) ? null : 'quote';
+    const more = isQuoted(lines[lead.lines.start - 1]) || isQuoted(lines[lead.lines.end]);
+    return more ? null : 'quote';
   },
   needs: { count: 3, marked: 0.25 },
   extent: 'open',
 };
+
+function isQuoted(line: Line | undefined): boolean {
+  return line !== undefined && line.quotes > 0;
+}

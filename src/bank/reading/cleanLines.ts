@@ -26,20 +26,22 @@ export function cleanLines(view: View, start: number, end: number, head: string)
   const keepCopy = withoutCopyLitter(raw, isCode);
   const lines: string[] = [];
   const levels: number[] = [];
-  const push = (text: string, level: number): void => {
-    lines.push(text);
-    levels.push(level);
-  };
-  if (head !== '' && !isLitter(head))
-    push(withoutClosingTags(head.replace(/^\s*(?:<(?:br|b|p)\s*\/?>\s*)+/i, '')), 0);
+  if (head !== '' && !isLitter(head)) {
+    lines.push(withoutClosingTags(head.replace(/^\s*(?:<(?:br|b|p)\s*\/?>\s*)+/i, '')));
+    levels.push(0);
+  }
   raw.forEach((text, index) => {
     const line = document.lines[start + index]!;
-    if (line.kind === 'code') return push(text, 0);
+    if (line.kind === 'code') {
+      lines.push(text);
+      levels.push(0);
+      return;
+    }
     if (line.kind === 'mark' || !keepCopy[index] || isBackLink(text) || isBadge(text)) return;
     if (line.kind === 'comment' && readRemarks(text) !== null) return;
     if ((line.kind === 'html' || line.kind === 'comment') && isLitter(text)) return;
-    const level = sectionLevel(line.level, line.text, line.kind === 'text');
-    push(text.includes('</') ? withoutClosingTags(text) : text, level);
+    lines.push(text.includes('</') ? withoutClosingTags(text) : text);
+    levels.push(sectionLevel(line.level, line.text, line.kind === 'text'));
   });
   while (lines.length > 0 && isLitter(lines[lines.length - 1]!)) {
     lines.pop();
