@@ -22,8 +22,7 @@ export function cleanLines(view: View, start: number, end: number, head: string)
   if (start >= end && head === '') return NOTHING;
   const { document } = view;
   const raw = document.source.slice(start, end);
-  const isCode = (index: number): boolean => document.lines[start + index]!.kind === 'code';
-  const keepCopy = withoutCopyLitter(raw, isCode);
+  const keepCopy = withoutCopyLitter(raw, (at) => document.lines[start + at]!.kind === 'code');
   const lines: string[] = [];
   const levels: number[] = [];
   if (head !== '' && !isLitter(head)) {

@@ -66,21 +66,23 @@ const OWN_LIST = 2;
 /** The leads from one on that stand in one section; of two lists in it, those in the first. */
 function listFrom(leads: readonly Lead[], start: number, view: View): readonly Lead[] {
   const section = titleAbove(leads[start]!, view);
-  const { items } = view.document;
-  const listOf = (lead: Lead): number => items[lead.item]?.list ?? -1;
   let end = start;
   let change = start;
   while (end < leads.length && titleAbove(leads[end]!, view) === section) {
-    if (end > start && listOf(leads[end]!) !== listOf(leads[end - 1]!)) {
-      const next = listOf(leads[end]!);
+    if (end > start && listOf(leads[end]!, view) !== listOf(leads[end - 1]!, view)) {
+      const next = listOf(leads[end]!, view);
       let length = 0;
-      while (end + length < leads.length && listOf(leads[end + length]!) === next) length++;
+      while (end + length < leads.length && listOf(leads[end + length]!, view) === next) length++;
       if (next >= 0 && end - change >= OWN_LIST && length >= OWN_LIST) break;
       change = end;
     }
     end++;
   }
   return leads.slice(start, end);
+}
+
+function listOf(lead: Lead, view: View): number {
+  return view.document.items[lead.item]?.list ?? -1;
 }
 
 /** Where most of a file's lists ask, those under headings of the same rank that ask less are no others. */
