@@ -67,12 +67,17 @@ function keepIdentifiers(markdown: string): string {
   );
 }
 
+/** What `roughText` changes has one of these marks, or white space other than single spaces. */
+const MAY_CHANGE = /[*_`~\\<[]|\s\s|[^\S ]/;
+
 /**
  * The same by string replacement, for judging many lines quickly: code marks, emphasis, links and
  * tags go. Not exact in nested cases.
  */
 export function roughText(markdown: string): string {
   let text = markdown.length > PARSE_LIMIT ? markdown.slice(0, PARSE_LIMIT) : markdown;
+  // One look at texts without any mark, which most are, instead of one for each kind.
+  if (!MAY_CHANGE.test(text)) return text.trim();
   text = withoutWikiLinks(text);
   if (text.includes('](')) {
     text = text

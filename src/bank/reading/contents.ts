@@ -102,5 +102,6 @@ function markTitled(leads: readonly Lead[], marks: Uint8Array, document: Documen
 function key(lead: Lead): string {
   const text = lead.plain.slice(0, 120).toLowerCase();
   // Plain text has no white space but single spaces.
-  return (/[*_]/.test(text) ? text.replace(/[*_\s]+/g, ' ') : text).trim();
+  const marked = text.includes('*') || text.includes('_');
+  return (marked ? text.replace(/[*_\s]+/g, ' ') : text).trim();
 }
