@@ -146,7 +146,7 @@ function matchOne(rest: string, asHeading: boolean, second: boolean): OneLabel |
     const whole = inner !== null && inner.length > boxed[1]!.length;
     if (whole) return { ...inner, length: boxed[0].length };
   }
-  const side = SIDE.exec(rest);
+  const side = worded ? SIDE.exec(rest) : null;
   if (side) {
     const word = rest.slice(0, side[0].search(/[\s:：]/)).toLowerCase();
     const kind = side[1] === undefined ? 'answer' : 'question';
