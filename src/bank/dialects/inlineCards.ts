@@ -1,5 +1,5 @@
 import type { Card, CardDialect } from '../reading/dialect';
-import type { View } from '../reading/view';
+import { type View, isTaggedForCards } from '../reading/view';
 
 const CARD = /^(.{2,600}?[^:\s])\s?:::?(?![:=])(\s?)(.+)$/;
 /** `feeds:: x`, one word and a space behind the colons: a field of a note, not a card. */
@@ -23,9 +23,7 @@ export const inlineCards: CardDialect = {
       if (!field && !inCode) cards.push(cardOf(match, index, view));
     });
     if (cards.length === 0) return cards;
-    const tagged = view.document.lines.some((line) =>
-      /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text),
-    );
+    const tagged = isTaggedForCards(view);
     const asking = cards.filter((card) => /[?？]\s*$/.test(card.question)).length;
     const enough =
       tagged ||

@@ -77,6 +77,7 @@ export function adoptUnlabelled(reading: Reading, view: View): Reading {
       answered &&
       (lead.asks >= 0.9 || (answersLabelled && isLineOfItsOwn(lead, view))) &&
       lead.label.kind !== 'answer' &&
+      lead.label.kind !== 'question' &&
       !FOLLOW_UP.test(lead.plain) &&
       lead.startsParagraph &&
       line.quotes === 0 &&

@@ -1,3 +1,4 @@
+import type { Line } from '../blocks/document';
 import { plainText, roughText } from '../blocks/plainText';
 import { isQuestionWord, readLabel } from '../dialects/labels';
 import { likeness } from '../dialects/likeness';
@@ -100,7 +101,7 @@ function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
-  const more = beforeOtherLabel(extra, asked.plain !== '');
+  const more = withoutAsides(beforeOtherLabel(extra, asked.plain !== ''));
   // A title that does not ask, over a paragraph that does, and the answer announced below it.
   const titled =
     body.announced &&
@@ -205,7 +206,9 @@ function wordingBelow(lead: Lead, span: Span, view: View): { lead: Lead } | null
   const below = view.leadAt.get(next);
   const apart = below?.form === 'summary' || lines[next]!.quotes > 0;
   if (below !== undefined && apart && below.asks >= 0.9) return { lead: below };
-  while (next < span.end && DETAIL.test(lines[next]!.text) && lines[next]!.text.startsWith('**')) {
+  const isDetail = ({ text, item }: Line): boolean =>
+    item < 0 && text.startsWith('**') && DETAIL.test(text);
+  while (next < span.end && isDetail(lines[next]!)) {
     details++;
     next = view.nextContent[next + 1] ?? span.end;
   }
@@ -249,6 +252,15 @@ function beforeOtherLabel(text: string, hasWording: boolean): string {
   return other === null || (other.index === 0 && !hasWording)
     ? text
     : text.slice(0, other.index).trim();
+}
+
+/** Without what is said aside, in brackets, below a question: `（面试官…）`. */
+function withoutAsides(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s*(?:（[^（）]*）|\([^()]*\))\s*$/u.test(line))
+    .join('\n')
+    .trim();
 }
 
 function isShortProse(text: string): boolean {

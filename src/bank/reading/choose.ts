@@ -3,7 +3,7 @@ import { judge } from './judge';
 import type { Lead } from './lead';
 import { mean } from './leadFigures';
 import { mergeLevels, mergeLines, mergeNumbers } from './mergeLevels';
-import type { View } from './view';
+import { type View, isTaggedForCards } from './view';
 
 /** One dialect's reading of a file: which leads ask, or which cards there are. */
 export interface Reading {
@@ -63,7 +63,29 @@ export function findReadings(
       score: cards.length * 2,
     });
   }
-  return withoutAskedOn(readings).sort((a, b) => b.score - a.score);
+  const believable = isTaggedForCards(view)
+    ? onlyCards(readings)
+    : withoutAskedOn(withoutCounters(readings));
+  return believable.sort((a, b) => b.score - a.score);
+}
+
+/** In notes tagged for flash cards that have some, whatever else asks is a note. */
+function onlyCards(readings: readonly Reading[]): Reading[] {
+  const cards = readings.filter((reading) => reading.cards.length > 0);
+  return cards.length > 0 ? cards : withoutAskedOn(readings);
+}
+
+/** Leaves out headings that only count (`## Task 2`) where labelled questions stand below one of them. */
+function withoutCounters(readings: readonly Reading[]): readonly Reading[] {
+  const asks = ({ label, plain }: Lead): boolean => label.kind === 'question' && plain !== '';
+  const labelled = readings.find(({ leads }) => leads.length >= 2 && leads.every(asks));
+  if (labelled === undefined) return readings;
+  return readings.filter(({ leads: [first, ...others] }) => {
+    if (first?.form !== 'heading' || first.plain !== '') return true;
+    const next = others[0]?.lines.start ?? Infinity;
+    const below = labelled.leads.filter(({ lines: { start } }) => start < next);
+    return others.some(({ plain }) => plain !== '') || below.length < 2;
+  });
 }
 
 /** Leaves out lists nearly all of whose items stand inside collapsible parts that ask: they ask on. */

@@ -2,7 +2,7 @@ import { hintsAtQuestions } from '../dialects/likeness';
 import { announcedShare } from './evidence';
 import { lastNumber } from './numbering';
 import type { Part } from './part';
-import type { View } from './view';
+import { type View, isTaggedForCards } from './view';
 
 /** As many questions as documentation may ask without being a bank. */
 export const FEW = 4;
@@ -14,9 +14,12 @@ export function isBank(parts: readonly Part[], coverage: number, view: View): bo
     parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
   const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
   const single = parts[0]!.reading.dialect === 'single-question';
+  if (parts[0]!.reading.cards.length > 0 && isTaggedForCards(view)) return true;
+  if (arePairs(parts[0]!, view)) return true;
   if (count < FEW && !single && coverage < 0.5) return false;
   if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
   if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
+  if (coverage >= 0.35 && isFolded(parts[0]!, view)) return true;
   const hinted = view.hinted || parts.some((part) => sectionsHint(part));
   const all = listed && parts[0]!.reading.leads.every(({ asks }) => asks >= 0.9);
   return coverage >= (!hinted ? 0.6 : listed && !all ? 0.35 : 0.2);
@@ -56,4 +59,22 @@ function isTalk({ reading: { leads } }: Part, view: View): boolean {
   if (leads.length < FEW || view.aboutProject) return false;
   if (leads.some((lead) => lead.label.kind !== 'question' || lead.asks < 0.9)) return false;
   return announcedShare(leads, view) >= 0.4;
+}
+
+/** Collapsible parts that nearly all ask: what is hidden answers, whatever stands beside them. */
+function isFolded({ reading: { leads } }: Part, view: View): boolean {
+  if (leads.length < COUNTED || leads[0]!.form !== 'summary' || view.aboutProject) return false;
+  return leads.filter(({ asks }) => asks >= 0.9).length >= leads.length * 0.8;
+}
+
+/** So many labelled questions, each with a labelled answer, are meant as such in any text. */
+const PAIRS = 3;
+
+function arePairs({ reading: { leads } }: Part, view: View): boolean {
+  if (leads.length < PAIRS || view.aboutProject) return false;
+  if (leads.some((lead) => lead.label.kind !== 'question' || lead.asks < 0.9)) return false;
+  const answered = leads.filter(
+    ({ lines: { end } }) => view.leadAt.get(view.nextContent[end] ?? -1)?.label.kind === 'answer',
+  );
+  return answered.length >= leads.length * 0.9;
 }

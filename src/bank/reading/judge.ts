@@ -45,6 +45,7 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   // Without numbers, words alone make no question of the lines of a blog.
   const some = needs.byNumber === true ? 0 : (needs.marked ?? 0) * 0.6;
   if (share(leads, (lead) => lead.asks === 1) < some) return null;
+  leads = onlyLabelled(leads) ?? leads;
   const labelled = share(leads, (lead) => lead.label.kind === 'question');
   const numbered = share(
     leads,
@@ -55,12 +56,15 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
     const labelsCount = leads.some(
       (lead) => lead.label.kind === 'question' && lead.label.number !== null,
     );
-    const asking = withoutChatter(leads).filter(
+    const prefixes = sharedPrefixes(leads);
+    const asking = withoutKey(withoutChatter(leads), view).filter(
       (lead) =>
         lead.asks >= 0.4 ||
         lead.label.kind === 'question' ||
-        (lead.label.kind !== null && labelsCount),
+        (lead.label.kind !== null && labelsCount) ||
+        prefixes.has(prefixOf(lead) ?? ''),
     );
+    if (asking.length < few) return null;
     return { leads: asking, quality: 0.7 + 0.3 * labelled };
   }
   let kept: readonly Lead[] =
@@ -104,6 +108,34 @@ export function judge(group: readonly Lead[], needs: Needs, view: View): Verdict
   if (quality === 0) return null;
   const framed = withoutFrontAndBack(kept);
   return framed.length < few ? null : { leads: framed, quality };
+}
+
+/** `Code: reverse a string`: the word before a colon. */
+function prefixOf({ form, plain }: Lead): string | null {
+  return form === 'heading'
+    ? (/^(\p{L}{2,20})\s?[:：]\s/u.exec(plain)?.[1]?.toLowerCase() ?? null)
+    : null;
+}
+
+/** Fewer headings that begin alike may be parts of one answer. */
+const ALIKE = 3;
+
+/** The words that several headings without a label begin with: labels of this file's own. */
+function sharedPrefixes(leads: readonly Lead[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const lead of leads) {
+    const prefix = lead.label.kind === null ? prefixOf(lead) : null;
+    if (prefix !== null) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([prefix, count]) => (count >= ALIKE ? [prefix] : [])));
+}
+
+/** Where labelled headings ask and the others of their rank don't, the labelled ones; else null. */
+function onlyLabelled(leads: readonly Lead[]): readonly Lead[] | null {
+  if (leads[0]?.form !== 'heading') return null;
+  const own = leads.filter(({ label }) => label.kind === 'question');
+  const others = leads.filter(({ label }) => label.kind !== 'question');
+  return own.length >= 3 && mean(own) >= 0.7 && mean(others) < 0.2 ? own : null;
 }
 
 function areTopics(leads: readonly Lead[], view: View): boolean {

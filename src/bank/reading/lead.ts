@@ -15,6 +15,7 @@ import {
 } from './leadText';
 import { FOLLOW_UP } from './announcements';
 import { asksBelow, leadExtent } from './leadExtent';
+import { itemsAreHardWrapped } from './listShape';
 
 /** In which shape a line stands out. */
 export type LeadForm = 'heading' | 'bold' | 'item' | 'summary' | 'line';
@@ -65,6 +66,7 @@ const REST_LINKS =
  */
 export function findLeads(document: Document, eachLine = false): Lead[] {
   const leads: Lead[] = [];
+  const wrapped = itemsAreHardWrapped(document);
   const inSummary = summaryLeads(document, leads);
   for (let index = document.bodyStart; index < document.lines.length; index++) {
     const line = document.lines[index]!;
@@ -72,7 +74,7 @@ export function findLeads(document: Document, eachLine = false): Lead[] {
     if (line.kind === 'heading') leads.push(headingLead(document, line, index));
     else if (line.kind === 'text') {
       const lead = line.startsItem
-        ? itemLead(document, line, index)
+        ? itemLead(document, line, index, wrapped)
         : lineLead(document, line, index, eachLine);
       if (lead !== null) leads.push(lead);
     }
@@ -162,9 +164,10 @@ function wrappedOnto(document: Document, { text, item }: Line, index: number): s
   return wraps ? next.text : null;
 }
 
-function itemLead(document: Document, line: Line, index: number): Lead {
+function itemLead(document: Document, line: Line, index: number, wrapped: boolean): Lead {
   const item = document.items[line.item]!;
-  const lead = textLead(document, index, line.text.replace(CHECK_BOX, ''), 'item');
+  const text = line.text.replace(CHECK_BOX, '');
+  const lead = textLead(document, leadExtent(document, index, text, wrapped), index, 'item');
   const number = item.number;
   const label =
     lead.label.number === null && number !== null && lead.label.kind !== 'answer'
@@ -178,7 +181,10 @@ function itemLead(document: Document, line: Line, index: number): Lead {
 function lineLead(document: Document, line: Line, index: number, always: boolean): Lead | null {
   const bold = line.text.startsWith('**') || line.text.startsWith('__');
   if (!bold && !always && !mayStandOut(document, line, index)) return null;
-  const lead = textLead(document, index, line.text, bold ? 'bold' : 'line', always);
+  const extent = always
+    ? { text: line.text, end: index + 1 }
+    : leadExtent(document, index, line.text);
+  const lead = textLead(document, extent, index, bold ? 'bold' : 'line');
   const above = document.lines[index - 1];
   const underEmoji = lead.asks >= 0.9 && asksOrDecorates(above?.text ?? '');
   const standsOut =
@@ -222,14 +228,10 @@ function lengthShown(text: string): number {
 
 function textLead(
   document: Document,
+  extent: { readonly text: string; readonly end: number },
   index: number,
-  firstLine: string,
   form: LeadForm,
-  oneLine = false,
 ): Lead {
-  const extent = oneLine
-    ? { text: firstLine, end: index + 1 }
-    : leadExtent(document, index, firstLine);
   const text = upright(unwrapped(withoutTailLinks(withoutCardTag(extent.text))));
   const bold = splitBold(text);
   const plain = roughText(text);

@@ -10,11 +10,13 @@ const BOLD_NUMBER = /^\*\*(?:Q\s?)?\d{1,3}[.):]?\*\*[.):]?\s/;
 /**
  * How many lines of its paragraph a lead takes: on while bold text is open, or while a sentence
  * plainly goes on; never into an option or an answer.
+ * @param wrapped an item of a list in which short lines go on at the margin: all of its paragraph
  */
 export function leadExtent(
   document: Document,
   index: number,
   first: string,
+  wrapped = false,
 ): { text: string; end: number } {
   let text = first;
   let end = index + 1;
@@ -22,14 +24,16 @@ export function leadExtent(
     const next = document.lines[end]!;
     if (next.kind !== 'text' || next.startsParagraph || next.startsItem || next.text === '') break;
     const open = isBoldOpen(text);
-    if (!open) {
+    if (wrapped && !open) {
+      if (/[?？]$/.test(text) || isOptionText(next.text)) break;
+    } else if (!open) {
       if (/[?？:：。!.]["”')\]]?\s{0,3}$/.test(text) || isOptionText(next.text)) break;
       const label = readLabel(roughText(next.text).slice(0, 80)).kind;
-      const wrapped = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
+      const inSentence = /^\p{Ll}/u.test(next.text) && text.length - text.lastIndexOf('\n') > 50;
       const another =
         beginsAnew(text, next.text) ||
         (asksBelow(document.lines[end - 1], next) && likeness(next.text) >= 0.9);
-      const goesOn = wrapped || /[,，、]$/.test(text) || (/[?？]$/.test(next.text) && !another);
+      const goesOn = inSentence || /[,，、]$/.test(text) || (/[?？]$/.test(next.text) && !another);
       const marked =
         (text.startsWith('**') && !BOLD_NUMBER.test(text)) ||
         /^\p{Extended_Pictographic}/u.test(text);

@@ -51,3 +51,20 @@ export function answersStandBesideItems({ lines, items, bodyStart }: Document): 
   }
   return beside >= BESIDE;
 }
+
+/** So many lines that go on in the middle of a sentence are no chance. */
+const WRAPPED = 6;
+
+/** True where items are set in short lines, whose sentences go on at the margin of the next. */
+export function itemsAreHardWrapped({ lines, bodyStart }: Document): boolean {
+  let wrapped = 0;
+  let pairs = 0;
+  for (let at = bodyStart + 1; at < lines.length; at++) {
+    const { kind, item, startsItem, startsParagraph, text } = lines[at]!;
+    const goesOn = kind === 'text' && item >= 0 && !startsItem && !startsParagraph;
+    if (!goesOn || lines[at - 1]!.item !== item) continue;
+    pairs++;
+    if (/^\p{Ll}/u.test(text) && !/[?？.。:：!]$/u.test(lines[at - 1]!.text)) wrapped++;
+  }
+  return wrapped >= WRAPPED && wrapped >= pairs * 0.5;
+}

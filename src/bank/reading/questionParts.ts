@@ -22,20 +22,24 @@ export function hasQuestionPart(view: View): boolean {
 
 /**
  * The questions of a text that is no bank but has a part that says it holds some, "Interview
- * questions" at the end of a chapter: of the readings given, the one with the most leads in such
- * parts, without its others. Null where there are none.
+ * questions" at the end of a chapter: of each reading given, the leads in such parts; the readings
+ * with the most of them first.
  */
-export function inQuestionParts(readings: readonly Reading[], view: View): Reading | null {
-  let best: Reading | null = null;
-  for (const reading of readings) {
-    const { leads, ofInterview } = leadsInParts(reading, view);
-    if (leads.length < fewest(leads, ofInterview)) continue;
-    const tasks = leads.length >= FEWEST_TASKS && share(leads, (lead) => lead.asks >= 0.4) >= 0.9;
-    if (share(leads, asksFirst) < 0.75 && !tasks) continue;
-    if (best === null || leads.length > best.leads.length)
-      best = { ...reading, leads, quality: 0.7, score: leads.length * 0.7 };
-  }
-  return best;
+export function inQuestionParts(readings: readonly Reading[], view: View): Reading[] {
+  return readings
+    .flatMap((reading) => {
+      const { leads: inside, ofInterview } = leadsInParts(reading, view);
+      const tasks =
+        inside.length >= FEWEST_TASKS && share(inside, (lead) => lead.asks >= 0.4) >= 0.9;
+      if (share(inside, asksFirst) < 0.75 && !tasks) return [];
+      // `### Part 1` among headings that ask.
+      const leads = inside.filter(
+        ({ form, asks, label }) => form !== 'heading' || asks > 0 || label.kind !== null,
+      );
+      if (leads.length < fewest(leads, ofInterview)) return [];
+      return [{ ...reading, leads, quality: 0.7, score: leads.length * 0.7 }];
+    })
+    .sort((a, b) => b.leads.length - a.leads.length);
 }
 
 function fewest(leads: readonly Lead[], ofInterview: boolean): number {

@@ -133,9 +133,16 @@ function asParts(
 ): FileReading | null {
   if (!hasQuestionPart(view)) return null;
   const known = { ...view, hinted: true, namedQuestions: true };
-  const reading = inQuestionParts(findReadings(known, dialects, cardDialects), view);
-  if (reading === null) return null;
-  const parts = aloneIn(view, reading);
+  const parts: Part[] = [];
+  const claimed = new Uint8Array(view.document.lines.length);
+  for (const reading of inQuestionParts(findReadings(known, dialects, cardDialects), view)) {
+    const leads = reading.leads.filter((lead) => claimed[lead.lines.start] === 0);
+    // What is left of a reading beside another is as good only where there is enough of it.
+    if (parts.length > 0 && leads.length < FEW) continue;
+    claim({ ...reading, leads }, [], view, claimed, parts);
+  }
+  if (parts.length === 0) return null;
+  settle(parts, view, []);
   return { parts, coverage: coverageOf(parts, view) };
 }
 

@@ -39,7 +39,7 @@ export function sectionsOf(
       !(reading.dialect === 'bare-line' && lead.asks === 1) &&
       !titles.has(lead) &&
       (lead.item < 0 || isOutlineHeading(lead, reading, view)) &&
-      lead.label.kind !== 'answer' &&
+      (lead.label.kind !== 'answer' || isLettered(lead, view)) &&
       view.folds[lead.lines.start]! <= fold,
   );
   const levels =
@@ -60,6 +60,14 @@ export function sectionsOf(
   const grouped = sections.length > 1 || (sections[0]?.level ?? 1) > 1;
   const lines = lineSections(reading, view, starts, asking, grouped ? sections : []);
   return [...sections, ...lines].sort((a, b) => a.line - b.line);
+}
+
+/** `## A. Basics`, where another of its rank is `## B. Networks`: no answer, but the first of several. */
+function isLettered({ label, level }: Lead, { headings, document: { lines } }: View): boolean {
+  if (label.word !== 'a') return false;
+  return headings.some(
+    (other) => other.level === level && /^B[.)]\s/.test(lines[other.lines.start]!.text),
+  );
 }
 
 /** True where the next content is a heading below this one's level: an ordinary section. */

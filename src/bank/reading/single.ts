@@ -1,11 +1,12 @@
 import { roughText } from '../blocks/plainText';
-import { isQuestionWord } from '../dialects/labels';
+import { isQuestionWord, readLabel } from '../dialects/labels';
 import { likeness } from '../dialects/likeness';
+import type { LineRange } from '../question';
 import { ANSWER_TITLE } from './announcements';
 import { divideBody } from './body';
 import type { Reading } from './choose';
 import type { Lead } from './lead';
-import type { View } from './view';
+import { type View, fold } from './view';
 
 const NOTE_LINES = 120;
 /** The quality where a label or the title of an answer says that there is one question. */
@@ -22,6 +23,8 @@ export function singleQuestion(view: View): Reading | null {
   const first = bare ? { ...heading, plain: '', markdown: '' } : heading;
   const pair = first === undefined ? labelledPair(view) : null;
   if (pair !== null) return aloneAs(pair, SURE);
+  const titled = titleAsks(view);
+  if (titled !== null) return aloneAs(titled, SURE);
   if (first === undefined || view.nextContent[view.document.bodyStart] !== first.lines.start)
     return null;
   const labelled = bare || (first.label.kind === 'question' && first.plain !== '');
@@ -66,6 +69,41 @@ function labelledPair({ leads, nextContent, document }: View): Lead | null {
   return isPair && first.asks >= 0.9 ? first : null;
 }
 
+/**
+ * The title in the front matter as a question, where it asks with a mark, the file stands among
+ * questions and hardly any heading asks something else.
+ */
+function titleAsks({ title, hinted, aboutProject, headings, document }: View): Lead | null {
+  if (title === null || !hinted || aboutProject || likeness(title) < 1) return null;
+  const others = headings.filter(({ asks, plain }) => asks >= 0.9 && fold(plain) !== fold(title));
+  if (others.length > headings.length * 0.2) return null;
+  const line = document.source.slice(0, document.bodyStart).findIndex((at) => TITLE.test(at));
+  return line < 0 ? null : textAsLead(title, { start: line, end: document.bodyStart });
+}
+
+const TITLE = /^title\s*:/;
+
+/** A lead for a text that stands where no lead is looked for. */
+function textAsLead(text: string, lines: LineRange): Lead {
+  const plain = roughText(text);
+  return {
+    form: 'heading',
+    lines,
+    level: 1,
+    label: readLabel(''),
+    markdown: text,
+    rest: '',
+    plain,
+    asks: likeness(plain),
+    bold: false,
+    wholly: false,
+    item: -1,
+    end: Infinity,
+    startsParagraph: true,
+    linked: false,
+  };
+}
+
 /** `How to prepare …` without a mark: a text that tells how. */
 function isGuide({ plain, asks }: Lead): boolean {
   return asks < 1 && /^how\s(?:to|i|we)\s/i.test(plain);
@@ -85,8 +123,12 @@ function paragraphAsks({ lines: { end } }: Lead, { leadAt, nextContent, document
 /** A short note whose title is a question and that asks nothing else. */
 function isNote(first: Lead, others: number, view: View): boolean {
   const content = view.document.lines.filter((line) => line.kind !== 'blank').length;
+  if (view.headings.some(({ plain }) => ASKED_BY_USER.test(plain))) return false;
   return first.asks === 1 && others <= 1 && content <= NOTE_LINES && !view.aboutProject;
 }
+
+/** `How do I use it?`: what documentation has its readers ask. */
+const ASKED_BY_USER = /\bhow (?:do|can) i (?:use|get|install|run|build|update|contribute)\b/i;
 
 function isAnnounced(lead: Lead, view: View): boolean {
   return divideBody(lead, lead.lines.end, view.document.lines.length, view).announced;

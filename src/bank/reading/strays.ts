@@ -28,8 +28,11 @@ function withoutSmallTalk(leads: readonly Lead[]): readonly Lead[] {
 /** Below a line that announces the answers to all questions, what does not ask is one of them. */
 export function withoutKey(leads: readonly Lead[], view: View): readonly Lead[] {
   const line = view.keyLine;
-  const before = line === null ? 0 : leads.findIndex((lead) => lead.lines.start > line);
-  if (line === null || before < 3) return leads;
+  if (line === null) return leads;
+  const before = leads.findIndex((lead) => lead.lines.start > line);
+  // All of them behind the questions, whose numbers they repeat.
+  if (before === 0 && line > view.document.lines.length / 2 && mean(leads) < 0.3) return [];
+  if (before < 3) return leads;
   return leads.filter((lead, at) => at < before || lead.asks >= 0.4);
 }
 

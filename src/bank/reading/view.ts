@@ -20,6 +20,8 @@ export interface View {
   readonly leadAt: ReadonlyMap<number, Lead>;
   /** 1 where the line belongs to a table of contents. */
   readonly contents: Uint8Array;
+  /** The title in the front matter; null without one. */
+  readonly title: string | null;
   /** True where the front matter says how hard it is: hardly anything but a question is rated. */
   readonly rated: boolean;
   /** True where title, headings or file name say that the file holds questions. */
@@ -68,6 +70,10 @@ export function viewOf(
   const leads = found.filter((lead) => contents[lead.lines.start] === 0);
   const headings = leads.filter((lead) => lead.form === 'heading');
   const said = `${nearestNames(name)} ${title ?? ''} ${categoryIn(other)} ${firstWords(document)}`;
+  const tops = headings.filter(({ level }) => level === 1).length;
+  // Of many headings on the first level, each is a part.
+  const isTitle = ({ level }: Lead, at: number): boolean =>
+    at === 0 || (level === 1 && tops <= MOST_TITLES);
   const asksOpenly =
     leads.filter((lead) => isQuestionFold(lead, document)).length >= QUESTION_FOLDS;
   return {
@@ -77,23 +83,22 @@ export function viewOf(
     titles: leads.filter((lead) => lead.form === 'heading' || isBoldTitle(lead, document)),
     leadAt: byLine(leads),
     contents,
+    title,
     rated: difficulty !== null,
     hinted:
       asksOpenly ||
       difficulty !== null ||
       hintsAtQuestions(said) ||
-      headings.some(
-        (lead, at) => (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200)),
-      ),
+      headings.some((lead, at) => isTitle(lead, at) && hintsAtQuestions(lead.plain.slice(0, 200))),
     namedQuestions:
       hintsAtQuestions(said, true) ||
       headings.some(
-        (lead, at) =>
-          (at === 0 || lead.level === 1) && hintsAtQuestions(lead.plain.slice(0, 200), true),
+        (lead, at) => isTitle(lead, at) && hintsAtQuestions(lead.plain.slice(0, 200), true),
       ),
     nameAsks: likeness(ownName(name)) >= 0.9,
     terse,
-    aboutProject: isAboutProject(name),
+    // What GitHub asks for in the head of a form for issues.
+    aboutProject: isAboutProject(name) || (other.has('about') && other.has('name')),
     forced,
     margin: marginOf(document),
     flushItems: itemsStandFlush(document),
@@ -104,6 +109,11 @@ export function viewOf(
     folds: foldDepths(document),
     nextContent: nextContentLines(document, contents),
   };
+}
+
+/** True for a note with a line that begins with a tag for flash cards: `#flashcards/networks`. */
+export function isTaggedForCards({ document: { lines } }: View): boolean {
+  return lines.some((line) => /^#\S*(?:flashcard|card|anki|karte)/iu.test(line.text));
 }
 
 function marginOf({ lines, bodyStart }: Document): number {
@@ -130,6 +140,7 @@ function isBoldTitle(lead: Lead, { lines }: Document): boolean {
   );
 }
 
+const MOST_TITLES = 4;
 /** So many parts that are marked as questions are no chance. */
 const QUESTION_FOLDS = 3;
 const QUESTION_FOLD = /(?:\[!|\?\?\?\+?\s|!!!\s|:::\s?)(?:question|faq|quiz)\b/i;
