@@ -1,12 +1,10 @@
-import type { Line } from '../blocks/document';
 import { plainText, roughText } from '../blocks/plainText';
-import { isQuestionWord, readLabel } from '../dialects/labels';
+import { readLabel } from '../dialects/labels';
 import { likeness } from '../dialects/likeness';
 import type { ChoiceOption, Difficulty, ParsedQuestion, Rubric } from '../question';
 import { divideBody } from './body';
 import { difficultyMark, readRemarks } from './comments';
 import { answerWithoutRubric, cleanLines } from './cleanLines';
-import { partAnswer } from './habits';
 import { isPlaceholder } from './litter';
 import type { Lead } from './lead';
 import { asksThroughout, isListOrNothing, states } from './listText';
@@ -15,6 +13,7 @@ import { rightOptions, withAnswer } from './options';
 import type { Span } from './spans';
 import { titleOf } from './sections';
 import type { View } from './view';
+import { askedLead, cleanPrompt, isShortProse, isTopicOverText, moreWording } from './wording';
 
 /** What the file says of all its questions. */
 export interface Defaults {
@@ -82,10 +81,8 @@ interface Parts {
   readonly rubric: Rubric | null;
 }
 
-function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
-  const lead = withoutRating(found);
-  const inner = innerQuestion(lead, span, view) ?? wordingBelow(lead, span, view);
-  const asked = withAnswerApart(inner?.lead ?? lead, habits);
+function divide(lead: Lead, span: Span, habits: Habits, view: View): Parts {
+  const { asked, titled: isTitle } = askedLead(lead, span, habits.sameLine, view);
   const listAnswers =
     habits.answered ||
     (asked.form === 'item' && habits.nestedAnswers) ||
@@ -101,11 +98,12 @@ function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
     asked.plain === '' ||
     /[:：]\s*$/.test(asked.plain) ||
     (announcedWording && isShortProse(extra));
-  const more = withoutAsides(beforeOtherLabel(extra, asked.plain !== ''));
+  const more = moreWording(extra, asked.plain !== '');
   // A title that does not ask, over a paragraph that does, and the answer announced below it.
   const titled =
     body.announced &&
     asked.form === 'heading' &&
+    asked.plain !== '' &&
     asked.asks === 0 &&
     isShortProse(more) &&
     likeness(roughText(more)) >= 0.9;
@@ -137,28 +135,11 @@ function divide(found: Lead, span: Span, habits: Habits, view: View): Parts {
     wording,
     promptMarkdown:
       (fragments || asksOn) && text !== '' ? `${promptMarkdown}\n\n${text}` : promptMarkdown,
-    title: (inner === null && !titled) || lead.plain === '' ? null : titleOf(lead),
+    title: isTitle || titled ? titleOf(lead) : null,
     answer,
     options,
     rubric,
   };
-}
-
-/** `Question 4 [ADVANCED]`, `Question 5 (2 points)`: of what is behind the number, nothing asks. */
-function withoutRating(lead: Lead): Lead {
-  const counts = lead.label.kind === 'question' && lead.label.number !== null;
-  return counts && RATING.test(lead.plain) ? { ...lead, markdown: '', plain: '' } : lead;
-}
-
-const RATING = /^[[(（【][^[\]()（）【】?？]{1,100}[\])）】]$/u;
-
-/** `**Q: Functions of a kernel:**` over what there is to say of them, not over what asks. */
-function isTopicOverText(asked: Lead, span: Span, view: View): boolean {
-  if (asked.label.kind !== 'question' || asked.asks > 0 || !/\p{L}\s?[:：]$/u.test(asked.plain))
-    return false;
-  const below = view.nextContent[asked.lines.end] ?? span.end;
-  const line = view.document.lines[below];
-  return below < span.end && line?.kind === 'text' && likeness(roughText(line.text)) < 0.9;
 }
 
 /** Where a question's own lines end: before a call-out that only notes something below one that asks. */
@@ -167,55 +148,6 @@ function endOf(asked: Lead, span: Span, view: View): number {
   const below = view.nextContent[asked.end] ?? span.end;
   const notes = below < span.end && view.document.source[below]!.includes('[!');
   return notes && !view.leadAt.get(below)?.form.startsWith('summary') ? asked.end : span.end;
-}
-
-/** `**Type:** single choice`: what a card says of itself before it asks. */
-const DETAIL = /^(?:[-*+]\s)?(?:\*\*|__)?\p{L}[\p{L} ]{0,20}(?:\*\*|__)?\s?[:：].{1,80}$/u;
-
-/**
- * `### Title` or `### Question 4` with `**Question:** …` as the first line under it, or a heading
- * that says no more than “Question”; details may stand between them.
- */
-function innerQuestion(lead: Lead, span: Span, view: View): { lead: Lead } | null {
-  if (lead.form !== 'heading') return null;
-  let next = view.nextContent[lead.lines.end] ?? -1;
-  for (let details = 0; next >= 0 && next < span.end && details <= 6; details++) {
-    const inner = view.leadAt.get(next);
-    if (inner?.form === 'heading' && isQuestionWord(inner.plain)) {
-      return { lead: { ...inner, plain: '', markdown: '' } };
-    }
-    const asks = inner?.label.kind === 'question' && inner.label.number === null;
-    if (inner !== undefined && asks && inner.form !== 'heading') return { lead: inner };
-    if (!DETAIL.test(view.document.lines[next]!.text)) return null;
-    next = view.nextContent[next + 1] ?? -1;
-  }
-  return null;
-}
-
-/**
- * `### Question 1: Indexes` over a quotation or a call-out that asks, and
- * `## Question 1: Single choice` over `**Points:** 1` and a paragraph: the title says of what kind
- * the question is, the paragraph asks.
- */
-function wordingBelow(lead: Lead, span: Span, view: View): { lead: Lead } | null {
-  if (lead.form !== 'heading' || lead.label.kind !== 'question' || lead.asks > 0) return null;
-  const { lines } = view.document;
-  let details = 0;
-  let next = view.nextContent[lead.lines.end] ?? span.end;
-  if (next >= span.end) return null;
-  const below = view.leadAt.get(next);
-  const apart = below?.form === 'summary' || lines[next]!.quotes > 0;
-  if (below !== undefined && apart && below.asks >= 0.9) return { lead: below };
-  const isDetail = ({ text, item }: Line): boolean =>
-    item < 0 && text.startsWith('**') && DETAIL.test(text);
-  while (next < span.end && isDetail(lines[next]!)) {
-    details++;
-    next = view.nextContent[next + 1] ?? span.end;
-  }
-  const asks = details > 0 && next < span.end && lines[next]!.startsParagraph;
-  return asks && view.leadAt.get(next)?.label.kind !== 'answer'
-    ? { lead: { ...lead, lines: { start: next, end: next }, markdown: '', plain: '' } }
-    : null;
 }
 
 function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
@@ -228,43 +160,6 @@ function wholeBodyAsks(lead: Lead, span: Span, view: View): Parts {
     options: [],
     rubric: null,
   };
-}
-
-/** Parts a question from the answer on its line, where that is the file's way. */
-function withAnswerApart(lead: Lead, habits: Habits): Lead {
-  const parted = habits.sameLine ? partAnswer(lead) : null;
-  return parted === null
-    ? lead
-    : {
-        ...lead,
-        markdown: parted.question,
-        plain: roughText(parted.question),
-        rest: parted.answer,
-      };
-}
-
-/** The text up to a heading or a line that is a label of its own: `Hints:`, `Example:`, `**Keywords:** heap`. */
-function beforeOtherLabel(text: string, hasWording: boolean): string {
-  const other =
-    /(?:^|\n)[ \t]{0,8}(?:#{1,6}\s|(?:\*\*|__)?\p{L}[\p{L} ]{1,24}[:：](?:\*\*|__)?[ \t]{0,8}(?=\n|$)|(?:\*\*|__)\p{L}[\p{L} ]{1,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])(?=\s|$)|[*_]\p{L}[\p{L} ]{1,24}(?:[:：]\s|[*_]\s?[:：]))/u.exec(
-      text,
-    );
-  return other === null || (other.index === 0 && !hasWording)
-    ? text
-    : text.slice(0, other.index).trim();
-}
-
-/** Without what is said aside, in brackets, below a question: `（面试官…）`. */
-function withoutAsides(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^\s*(?:（[^（）]*）|\([^()]*\))\s*$/u.test(line))
-    .join('\n')
-    .trim();
-}
-
-function isShortProse(text: string): boolean {
-  return text.length <= 700 && !text.includes('```');
 }
 
 /** True where all there is below a question is a line that stands below others as well: a level. */
@@ -292,14 +187,6 @@ function remarksIn(
     for (const tag of remarks.tags) found.tags.push(tag);
   }
   return found;
-}
-
-/** Plain prompt without leftovers of labels and emoji at its ends; code keeps its first character. */
-function cleanPrompt(text: string, code = false): string {
-  const begun = text.replace(/^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\s•])+(?=.)/u, '');
-  return (code ? begun : begun.replace(/^[-*+](?=\p{L})/u, ''))
-    .replace(/(?:\s|\p{Extended_Pictographic}|[\uFE0F\u200D])+$/u, '')
-    .trim();
 }
 
 function cardQuestion(span: Span, sections: readonly string[], defaults: Defaults): ParsedQuestion {
