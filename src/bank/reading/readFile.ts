@@ -182,11 +182,12 @@ function freePart(
  */
 function withoutIntroduction(leads: readonly Lead[], parts: readonly Part[]): readonly Lead[] {
   const [main] = parts;
-  if (main === undefined || share(main.reading.leads, ({ asks }) => asks === 1) < 0.8) return leads;
+  const isMarked = ({ asks, label }: Lead): boolean => asks === 1 || label.kind === 'question';
+  if (main === undefined || share(main.reading.leads, isMarked) < 0.8) return leads;
   let begins = Infinity;
   for (const { spans } of parts) for (const { start } of spans) begins = Math.min(begins, start);
   const isAhead = ({ form, lines }: Lead): boolean => form === 'item' && lines.start < begins;
-  return leads.some((lead) => isAhead(lead) && lead.asks === 1)
+  return leads.some((lead) => isAhead(lead) && isMarked(lead))
     ? leads
     : leads.filter((lead) => !isAhead(lead));
 }
