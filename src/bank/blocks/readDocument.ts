@@ -3,6 +3,7 @@ import type { Document, Item, Line, LineKind, Table } from './document';
 import { findFences } from './fences';
 import { findFolds } from './folds';
 import { findDetails, withoutWrappers } from './htmlLines';
+import { withoutInset } from './insetLists';
 import { openFences } from './openFences';
 import { splitLines } from './splitLines';
 
@@ -59,7 +60,7 @@ export function readDocument(text: string, bodyStart = 0): Document {
   for (const entry of details) lines[entry.summary.start]!.kind = 'text';
   const items: Item[] = [];
   const tables: Table[] = [];
-  applyTokens(blockParser.parse(shaped.join('\n'), {}), lines, items, tables);
+  applyTokens(blockParser.parse(withoutInset(shaped).join('\n'), {}), lines, items, tables);
   placeInItems(lines, items);
   markUnderlinedHeadings(lines, source);
   return { source, lines, items, tables, details, fences, bodyStart };

@@ -3,6 +3,7 @@ import { bareLines } from './bareLines';
 import { blockCards } from './blockCards';
 import { boldLines } from './boldLines';
 import { countedItems } from './countedItems';
+import { headCards } from './headCards';
 import { headings } from './headings';
 import { inlineCards } from './inlineCards';
 import { italicLines } from './italicLines';
@@ -40,4 +41,5 @@ export const cardDialects: readonly CardDialect[] = [
   separatorCards,
   blockCards,
   tableRows,
+  headCards,
 ];

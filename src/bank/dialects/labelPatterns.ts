@@ -52,7 +52,7 @@ export const BARE_NUMBER = /^#?(\d{1,4})(?:\s{1,3}(?=\p{L}|[`"'“«¿@*<_])|\s{
 
 /** Emoji (also such as fonts turn into signs of no script), bullets, arrows, comment marks: what stands before a label without being part of it. */
 export const DECORATION =
-  /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s)|[\u2FD6-\u2FFF])+/u;
+  /^(?:[\s•●▪◦■□▶►➤➡→»✓✔✗✘★☆◆◇○◎※▸▹‣·]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D]|[\u2460-\u2473](?=\s)|[\u2FD6-\u2FFF]|^[-=]{1,3}>(?=\s))+/u;
 /** The day a question was asked or published, before a colon. */
 export const DATE =
   /^[[(（【]?(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])）】]?\s{0,2}[:：–—-]\s{0,2}/u;

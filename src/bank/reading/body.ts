@@ -130,11 +130,16 @@ function leadsUpTo(
 export const ASKS_ABOUT_CODE =
   /\b(?:(?:code|snippet|program|function|query|script|example|output|class)s?\b.{0,60}\b(?:below|following|do|does|print|prints|output|return|log)|(?:below|following|this|these)\b.{0,40}\b(?:code|snippet|program|function|query|script|output|statement)|output of|will be printed|what(?:'s| is| will be) (?:the output|wrong|printed|logged))|下面|以下|下列|如下|输出|打印|次のコード|以下のコード|(?:다음|아래) (?:코드|구문)|출력|결과값|следующ|этот код|данн(?:ый код|ая программа)|выведет|siguiente código|código abaixo|código a seguir|code suivant|folgende[rns]? code/iu;
 
+/** `Write a program that prints …`: the code below is the answer. */
+const ASKS_FOR_CODE =
+  /^(?:write|implement|create|design|develop|build|escrib[ea]|escreva|implementa|schreiben?|écri(?:s|vez|re)|напиш[иь]|реализуй|实现|编写)(?![\p{L}])/iu;
+
 /** Where the code ends that a question asks about, the lead or the paragraph below a bare label. */
 function askedCode(lead: Lead, start: number, end: number, view: View): number {
   if (lead.plain !== '') {
     const code = codeEnd(view, start, end);
-    if (code === start || !ASKS_ABOUT_CODE.test(lead.plain)) return start;
+    if (code === start || !ASKS_ABOUT_CODE.test(lead.plain) || ASKS_FOR_CODE.test(lead.plain))
+      return start;
     // Code is all that a collapsible part hides: the answer.
     const hidden = lead.form === 'summary' && (view.nextContent[code] ?? end) >= end;
     return hidden ? start : code;

@@ -65,7 +65,7 @@ export function findReadings(
   }
   const believable = isTaggedForCards(view)
     ? onlyCards(readings)
-    : withoutAskedOn(withoutCounters(readings));
+    : withoutAskedOn(withoutFollowUps(withoutCounters(readings)));
   return believable.sort((a, b) => b.score - a.score);
 }
 
@@ -86,6 +86,34 @@ function withoutCounters(readings: readonly Reading[]): readonly Reading[] {
     const below = labelled.leads.filter(({ lines: { start } }) => start < next);
     return others.some(({ plain }) => plain !== '') || below.length < 2;
   });
+}
+
+/** Outer items that ask without any below them say what the others do, though those only name a topic. */
+const ASKING_ALONE = 3;
+
+/** Leaves out items that nearly all stand below outer ones, of which some ask without any below them. */
+function withoutFollowUps(readings: readonly Reading[]): readonly Reading[] {
+  const outer = readings.find(
+    ({ style, leads }) => style === 'depth0' && leads[0]?.form === 'item',
+  );
+  const inner = readings.find(
+    ({ style, leads }) => style === 'depth1' && leads[0]?.form === 'item',
+  );
+  if (outer === undefined || inner === undefined) return readings;
+  let at = 0;
+  let below = 0;
+  let alone = 0;
+  for (const { lines, end, asks } of outer.leads) {
+    const before = below;
+    while (at < inner.leads.length && inner.leads[at]!.lines.start < end) {
+      if (inner.leads[at++]!.lines.start > lines.start) below++;
+    }
+    if (below === before && asks >= 0.9) alone++;
+  }
+  const isOuter = alone >= ASKING_ALONE && alone >= outer.leads.length * 0.25;
+  return isOuter && below >= inner.leads.length * 0.8
+    ? readings.filter((reading) => reading !== inner)
+    : readings;
 }
 
 /** Leaves out lists nearly all of whose items stand inside collapsible parts that ask: they ask on. */

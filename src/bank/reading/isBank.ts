@@ -14,7 +14,8 @@ export function isBank(parts: readonly Part[], coverage: number, view: View): bo
     parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
   const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
   const single = parts[0]!.reading.dialect === 'single-question';
-  if (parts[0]!.reading.cards.length > 0 && isTaggedForCards(view)) return true;
+  const isCards = parts[0]!.reading.cards.length > 0;
+  if (isCards && (isTaggedForCards(view) || isInHead(parts[0]!, view))) return true;
   if (arePairs(parts[0]!, view)) return true;
   if (count < FEW && !single && coverage < 0.5) return false;
   if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
@@ -77,4 +78,9 @@ function arePairs({ reading: { leads } }: Part, view: View): boolean {
     ({ lines: { end } }) => view.leadAt.get(view.nextContent[end] ?? -1)?.label.kind === 'answer',
   );
   return answered.length >= leads.length * 0.9;
+}
+
+/** Questions in the front matter leave nothing to wonder about. */
+function isInHead({ reading: { cards } }: Part, { document: { bodyStart } }: View): boolean {
+  return cards[0]!.lines.start < bodyStart;
 }

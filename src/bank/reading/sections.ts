@@ -271,11 +271,14 @@ function headingMark(source: string): string | null {
     : null;
 }
 
-/** Short lines right above the questions that are numbered 1, where there are several such. */
+/** Short lines right above the first questions of lists, or those numbered 1, where there are several such. */
 function linesOverRestarts(reading: Reading, view: View): ReadonlySet<number> {
-  const firsts = new Set(
-    reading.leads.filter((lead) => lastNumber(lead) === 1).map((lead) => lead.lines.start),
-  );
+  const listOf = (lead: Lead | undefined): number | undefined =>
+    lead?.form === 'item' ? view.document.items[lead.item]!.list : undefined;
+  const begins = (lead: Lead, at: number): boolean =>
+    lastNumber(lead) === 1 ||
+    (lead.form === 'item' && listOf(lead) !== listOf(reading.leads[at - 1]));
+  const firsts = new Set(reading.leads.filter(begins).map((lead) => lead.lines.start));
   const over = view.leads.filter(
     ({ form, plain, startsParagraph, lines }) =>
       form === 'line' &&

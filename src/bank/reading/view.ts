@@ -20,6 +20,8 @@ export interface View {
   readonly leadAt: ReadonlyMap<number, Lead>;
   /** 1 where the line belongs to a table of contents. */
   readonly contents: Uint8Array;
+  /** What else the front matter holds. */
+  readonly head: ReadonlyMap<string, unknown>;
   /** The title in the front matter; null without one. */
   readonly title: string | null;
   /** True where the front matter says how hard it is: hardly anything but a question is rated. */
@@ -83,6 +85,7 @@ export function viewOf(
     titles: leads.filter((lead) => lead.form === 'heading' || isBoldTitle(lead, document)),
     leadAt: byLine(leads),
     contents,
+    head: other,
     title,
     rated: difficulty !== null,
     hinted:

@@ -60,6 +60,9 @@ function innerQuestion(lead: Lead, span: Span, view: View): Lead | null {
     if (inner?.form === 'heading' && isQuestionWord(inner.plain)) {
       return { ...inner, plain: '', markdown: '' };
     }
+    // `# Question 1 - Basics` over `## What is a class?`
+    const isBelow = inner?.form === 'heading' && inner.level > lead.level && inner.asks === 1;
+    if (details === 0 && isBelow && lead.label.kind === 'question' && lead.asks === 0) return inner;
     const asks = inner?.label.kind === 'question' && inner.label.number === null;
     if (inner !== undefined && asks && inner.form !== 'heading') return inner;
     if (!DETAIL.test(view.document.lines[next]!.text)) return null;
