@@ -23,17 +23,13 @@ function starterDecks(): readonly string[] {
   return readdirSync(join(root, 'content')).map((name) => join('content', name));
 }
 
-/**
- * Windows mostly wait, so two files share the two cores that a small machine has. What is tried again
- * has the machine to itself.
- */
 const uiTests = (files: readonly string[] = []): readonly string[] =>
   mocha(
     '--timeout',
     '90000',
     '--retries',
     '1',
-    ...(files.length > 0 ? files : ['--parallel', '--jobs', '2', 'src/test/ui/*.test.ts']),
+    ...(files.length > 0 ? files : ['src/test/ui/*.test.ts']),
   );
 
 /** Commands of each stage, in the order in which they fail fastest. */
