@@ -42,15 +42,20 @@ function textOf(fields: ReadonlyMap<unknown, unknown>, names: readonly string[])
   return null;
 }
 
+/** So many lines an answer in a front matter has at most; looked further, the time would grow squared. */
+const FURTHEST = 300;
+
 /** Finds the line on which each question begins; it reaches to the next. */
 function placed(entries: readonly Entry[], { document: { source, bodyStart } }: View): Card[] {
   let line = 0;
   const starts = entries.map(({ question }) => {
     const begin = question.slice(0, 24).split('\n')[0]!;
+    const limit = Math.min(bodyStart, line + FURTHEST);
     let at = line;
-    while (at < bodyStart && !source[at]!.includes(begin)) at++;
-    if (at < bodyStart) line = at + 1;
-    return Math.min(at, bodyStart - 1);
+    while (at < limit && !source[at]!.includes(begin)) at++;
+    if (at === limit) return Math.min(line, bodyStart - 1);
+    line = at + 1;
+    return at;
   });
   return entries.map(({ question, answer }, at) => {
     const start = starts[at]!;
