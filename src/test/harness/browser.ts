@@ -13,6 +13,8 @@ export const browserArguments = [
 ];
 
 const places = [
+  // Without a window of its own it takes a seventh less time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -43,8 +45,8 @@ function installed(): string | undefined {
 function install(): string {
   const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (canInstall) {
-    console.log('No browser was found: installing Debian’s chromium …');
-    const packages = ['chromium', 'fonts-noto-color-emoji', 'fonts-dejavu-core'];
+    console.log('No browser was found: installing Debian’s headless Chromium …');
+    const packages = ['chromium-headless-shell', 'fonts-noto-color-emoji', 'fonts-dejavu-core'];
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const run = (args: readonly string[]): void => {
       execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });

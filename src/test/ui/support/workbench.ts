@@ -93,6 +93,7 @@ export class Workbench {
       args: [...browserArguments, ...(options.browserArguments ?? [])],
       viewport: options.size ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
     });
     const page = context.pages()[0] ?? (await context.newPage());
     const opens = options.folders ? writeWorkspaceFile(folder, options.folders) : folder;
