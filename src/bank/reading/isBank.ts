@@ -10,19 +10,19 @@ export const FEW = 4;
 /** Few questions in much other text are examples, not a bank; lists of them all the more so. */
 export function isBank(parts: readonly Part[], coverage: number, view: View): boolean {
   if (view.forced) return true;
-  const listed =
-    parts[0]!.reading.extent === 'contained' && parts[0]!.reading.leads[0]?.form === 'item';
+  const main = parts[0]!;
+  const { reading } = main;
+  const isCards = reading.cards.length > 0;
+  if (isCards && (isTaggedForCards(view) || isInHead(main, view))) return true;
+  if (arePairs(main, view)) return true;
   const count = parts.reduce((sum, part) => sum + part.spans.length, 0);
-  const single = parts[0]!.reading.dialect === 'single-question';
-  const isCards = parts[0]!.reading.cards.length > 0;
-  if (isCards && (isTaggedForCards(view) || isInHead(parts[0]!, view))) return true;
-  if (arePairs(parts[0]!, view)) return true;
+  const single = reading.dialect === 'single-question';
   if (count < FEW && !single && coverage < 0.5) return false;
-  if (coverage >= 0.4 && isCountedOut(parts[0]!, view)) return true;
-  if (coverage >= 0.35 && isTalk(parts[0]!, view)) return true;
-  if (coverage >= 0.35 && isFolded(parts[0]!, view)) return true;
+  if (coverage >= 0.4 && isCountedOut(main, view)) return true;
+  if (coverage >= 0.35 && (isTalk(main, view) || isFolded(main, view))) return true;
   const hinted = view.hinted || parts.some((part) => sectionsHint(part));
-  const all = listed && parts[0]!.reading.leads.every(({ asks }) => asks >= 0.9);
+  const listed = reading.extent === 'contained' && reading.leads[0]?.form === 'item';
+  const all = listed && reading.leads.every(({ asks }) => asks >= 0.9);
   return coverage >= (!hinted ? 0.6 : listed && !all ? 0.35 : 0.2);
 }
 
