@@ -139,11 +139,24 @@ describe('writing decks', () => {
       await page.locator('.quick-input-widget input').first().waitFor();
       await workbench.type(String(line));
       await workbench.press('Enter');
+      await page
+        .locator('.statusbar-item')
+        .filter({ hasText: `Ln ${line}, Col 1` })
+        .waitFor();
     };
+    /** The menu is empty until the file has been looked at. */
     const fix = async (title: string): Promise<void> => {
-      await workbench.press('Control+.');
       const row = page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
-      await row.waitFor();
+      for (let tries = 1; ; tries++) {
+        await workbench.press('Control+.');
+        try {
+          await row.waitFor({ timeout: 4000 });
+          break;
+        } catch (error) {
+          if (tries === 6) throw error;
+          await workbench.press('Escape');
+        }
+      }
       await row.click();
     };
     await openFile(workbench, 'faulty.md');
