@@ -23,6 +23,11 @@ export function titleAbove({ lines: { start } }: Lead, { titles }: View): number
   return firstFrom(start, titles) - 1;
 }
 
+/** The list that a lead is an item of, as `Item.list`; -1 where it is none. */
+export function listOf(lead: Lead, { document: { items } }: View): number {
+  return items[lead.item]?.list ?? -1;
+}
+
 /** How much leads ask on average, 0 to 1; 0 for none. */
 export function mean(leads: readonly Lead[]): number {
   return leads.reduce((sum, lead) => sum + lead.asks, 0) / Math.max(1, leads.length);

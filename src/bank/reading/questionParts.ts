@@ -26,9 +26,10 @@ export function hasQuestionPart(view: View): boolean {
  * with the most of them first.
  */
 export function inQuestionParts(readings: readonly Reading[], view: View): Reading[] {
+  const titles = partTitles(view);
   return readings
     .flatMap((reading) => {
-      const { leads: inside, ofInterview } = leadsInParts(reading, view);
+      const { leads: inside, ofInterview } = leadsInParts(reading, titles);
       const tasks =
         inside.length >= FEWEST_TASKS && share(inside, (lead) => lead.asks >= 0.4) >= 0.9;
       if (share(inside, asksFirst) < 0.75 && !tasks) return [];
@@ -58,32 +59,42 @@ interface PartTitle {
 
 const ITEM_LEVEL = 7;
 
+/** As of headings; see {@link ITEM_LEVEL}. */
+function levelOf({ form, level }: Lead): number {
+  if (form === 'heading') return level;
+  return form === 'item' ? ITEM_LEVEL + level : ITEM_LEVEL;
+}
+
 function partTitles(view: View): PartTitle[] {
   const { leads, headings, nextContent } = view;
   return leads.flatMap((lead) => {
     if (lead.form === 'heading') {
       // The title of the whole text is none of its parts.
       const says = lead !== headings[0] && saysQuestions(lead);
-      return [titleOf(lead, lead.level, says, view)];
+      return [titleOf(lead, says, view)];
     }
     const isAround = lead.form === 'item' && (nextContent[lead.lines.end] ?? lead.end) < lead.end;
     const says = isAround && lead.plain.length <= 40 && lead.asks < 0.9 && saysQuestions(lead);
-    return says ? [titleOf(lead, ITEM_LEVEL + lead.level, says, view)] : [];
+    return says ? [titleOf(lead, says, view)] : [];
   });
 }
 
-function titleOf(lead: Lead, level: number, says: boolean, view: View): PartTitle {
+function titleOf(lead: Lead, says: boolean, view: View): PartTitle {
   const occasion = namesOccasion(lead.plain.slice(0, 200));
-  return { lead, level, says: says && (!view.aboutProject || view.hinted || occasion), occasion };
+  const believed = says && (!view.aboutProject || view.hinted || occasion);
+  return { lead, level: levelOf(lead), says: believed, occasion };
 }
 
 /**
  * The leads of a reading around which a title says that questions stand below it, and whether all
  * of those titles speak of an interview besides.
  */
-function leadsInParts({ leads }: Reading, view: View): { leads: Lead[]; ofInterview: boolean } {
+function leadsInParts(
+  { leads }: Reading,
+  allTitles: readonly PartTitle[],
+): { leads: Lead[]; ofInterview: boolean } {
   const own = new Set(leads);
-  const titles = partTitles(view).filter(({ lead }) => !own.has(lead) || lead.form === 'heading');
+  const titles = allTitles.filter(({ lead }) => !own.has(lead) || lead.form === 'heading');
   /** The titles around the place reached, outermost first. */
   const around: PartTitle[] = [];
   let at = 0;
@@ -94,13 +105,8 @@ function leadsInParts({ leads }: Reading, view: View): { leads: Lead[]; ofInterv
       while (around.length > 0 && around[around.length - 1]!.level >= title.level) around.pop();
       around.push(title);
     }
-    const level = lead.form === 'item' ? ITEM_LEVEL + lead.level : ITEM_LEVEL;
-    const part = around.find(
-      (title) =>
-        title.says &&
-        !own.has(title.lead) &&
-        title.level < (lead.form === 'heading' ? lead.level : level),
-    );
+    const level = levelOf(lead);
+    const part = around.find((title) => title.says && !own.has(title.lead) && title.level < level);
     if (part !== undefined && !part.occasion) ofInterview = false;
     return part !== undefined;
   });

@@ -1,6 +1,7 @@
 import { plainText } from '../blocks/plainText';
 import { isTitleOf } from './bareRuns';
 import type { Lead } from './lead';
+import { listOf } from './leadFigures';
 import type { Reading } from './choose';
 import { lastNumber } from './numbering';
 import { isOptionText } from './optionMarks';
@@ -273,11 +274,11 @@ function headingMark(source: string): string | null {
 
 /** Short lines right above the first questions of lists, or those numbered 1, where there are several such. */
 function linesOverRestarts(reading: Reading, view: View): ReadonlySet<number> {
-  const listOf = (lead: Lead | undefined): number | undefined =>
-    lead?.form === 'item' ? view.document.items[lead.item]!.list : undefined;
-  const begins = (lead: Lead, at: number): boolean =>
-    lastNumber(lead) === 1 ||
-    (lead.form === 'item' && listOf(lead) !== listOf(reading.leads[at - 1]));
+  const begins = (lead: Lead, at: number): boolean => {
+    const above = reading.leads[at - 1];
+    const another = above === undefined || listOf(lead, view) !== listOf(above, view);
+    return lastNumber(lead) === 1 || (lead.form === 'item' && another);
+  };
   const firsts = new Set(reading.leads.filter(begins).map((lead) => lead.lines.start));
   const over = view.leads.filter(
     ({ form, plain, startsParagraph, lines }) =>

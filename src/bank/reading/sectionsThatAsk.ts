@@ -1,7 +1,7 @@
 import { hintsAtQuestions } from '../dialects/likeness';
 import { announcedShare } from './evidence';
 import type { Lead } from './lead';
-import { headingAbove, mean, share, titleAbove } from './leadFigures';
+import { headingAbove, listOf, mean, share, titleAbove } from './leadFigures';
 import { lastNumber } from './numbering';
 import type { View } from './view';
 
@@ -79,10 +79,6 @@ function listFrom(leads: readonly Lead[], start: number, view: View): readonly L
     end++;
   }
   return leads.slice(start, end);
-}
-
-function listOf(lead: Lead, view: View): number {
-  return view.document.items[lead.item]?.list ?? -1;
 }
 
 /** Where most of a file's lists ask, those under headings of the same rank that ask less are no others. */
